@@ -1,0 +1,55 @@
+package dev.dateline.schemas;
+
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.Deserializer;
+
+/** Reads records of one type, refuses the ids of the other kind, and names the topic in errors. */
+final class RecordDeserializer<T> implements Deserializer<T> {
+
+  private final Class<T> type;
+  private final Deserializer<T> avro;
+  private final SchemaIds ids;
+
+  RecordDeserializer(Class<T> type, Deserializer<T> avro, SchemaIds ids) {
+    this.type = type;
+    this.avro = avro;
+    this.ids = ids;
+  }
+
+  @Override
+  public T deserialize(String topic, byte[] bytes) {
+    return deserialize(topic, new RecordHeaders(), bytes);
+  }
+
+  @Override
+  public T deserialize(String topic, Headers headers, byte[] bytes) {
+    if (bytes == null) {
+      return null;
+    }
+    refuseOtherIds(topic, headers);
+    try {
+      return type.cast(avro.deserialize(topic, headers, bytes));
+    } catch (RuntimeException e) {
+      throw CodecFailure.of(
+          "cannot decode %d bytes from topic %s".formatted(bytes.length, topic), e);
+    }
+  }
+
+  private void refuseOtherIds(String topic, Headers headers) {
+    var header = headers.lastHeader(SchemaIds.HEADER);
+    if (header == null || header.value() == null) {
+      return; // Written by another client: its ids can only be the registry's, or local by intent.
+    }
+    var kind = new String(header.value(), StandardCharsets.UTF_8);
+    if (!kind.equals(ids.kind())) {
+      throw new SchemaIdsMismatchException(topic, kind, ids.kind());
+    }
+  }
+
+  @Override
+  public void close() {
+    avro.close();
+  }
+}

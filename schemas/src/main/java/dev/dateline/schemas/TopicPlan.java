@@ -1,0 +1,66 @@
+package dev.dateline.schemas;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * How our topics are created, and what {@code doctor} expects of them.
+ *
+ * @param topics the topics
+ * @param partitions partitions of each, at least 1
+ * @param replication replicas of each partition, at least 1; -1 leaves it to the broker
+ */
+public record TopicPlan(Topics topics, int partitions, int replication) {
+
+  /** Checks the numbers. */
+  public TopicPlan {
+    var problems = new ArrayList<String>();
+    if (partitions < 1) {
+      problems.add("partitions must be at least 1, got " + partitions);
+    }
+    if (replication < 1 && replication != -1) {
+      problems.add("replication must be at least 1 (or -1 for the broker's), got " + replication);
+    }
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+  }
+
+  /** What to ask an admin client to create, in flow order. */
+  public List<NewTopic> newTopics() {
+    return topics.all().stream()
+        .map(
+            topic ->
+                new NewTopic(topic.name(), Optional.of(partitions), replicas())
+                    .configs(configOf(topic)))
+        .toList();
+  }
+
+  /** The settings a topic must have for the guarantees to hold. */
+  public Map<String, String> configOf(Topic<?, ?> topic) {
+    var config = new LinkedHashMap<String, String>();
+    boolean history = topic.equals(topics.articles());
+    boolean dead = topic.equals(topics.dead());
+    config.put(
+        TopicConfig.CLEANUP_POLICY_CONFIG,
+        history || dead ? TopicConfig.CLEANUP_POLICY_DELETE : TopicConfig.CLEANUP_POLICY_COMPACT);
+    if (history || dead) {
+      // Nothing received is ever deleted by age or size: replay and triage start from it.
+      config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
+      config.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+    }
+    config.put(
+        TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+        Integer.toString(history ? RecordLimits.ARTICLE_RECORD : RecordLimits.ANY_RECORD));
+    return config;
+  }
+
+  private Optional<Short> replicas() {
+    return replication == -1 ? Optional.empty() : Optional.of((short) replication);
+  }
+}

@@ -1,0 +1,76 @@
+package dev.dateline.schemas;
+
+import dev.dateline.schema.Article;
+import dev.dateline.schema.ArticleDates;
+import dev.dateline.schema.ArticleEntities;
+import dev.dateline.schema.ArticleLanguage;
+import dev.dateline.schema.EnrichedArticle;
+import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/**
+ * The topics of one pipeline, in the order data flows through them. Every key is an article id.
+ *
+ * @param articles every article as received, kept for ever: the history that replays start from
+ * @param language the language of each article, compacted by key
+ * @param entities the entities of each article, compacted by key
+ * @param dates the dates of each article, compacted by key
+ * @param enriched the latest enriched version of each article, compacted by key
+ * @param dead records that could not be processed: their source bytes plus error headers
+ */
+public record Topics(
+    Topic<String, Article> articles,
+    Topic<String, ArticleLanguage> language,
+    Topic<String, ArticleEntities> entities,
+    Topic<String, ArticleDates> dates,
+    Topic<String, EnrichedArticle> enriched,
+    Topic<byte[], byte[]> dead) {
+
+  /** The prefix of every topic's name unless another is set. */
+  public static final String DEFAULT_PREFIX = "news";
+
+  /**
+   * The topics named {@code <prefix>.<what>.v1}.
+   *
+   * @param prefix first part of every name
+   * @param ids where the ids in front of Avro bytes come from
+   */
+  public static Topics of(String prefix, SchemaIds ids) {
+    return new Topics(
+        avro(prefix + ".articles.v1", Article.class, ids),
+        avro(prefix + ".articles.language.v1", ArticleLanguage.class, ids),
+        avro(prefix + ".articles.entities.v1", ArticleEntities.class, ids),
+        avro(prefix + ".articles.dates.v1", ArticleDates.class, ids),
+        avro(prefix + ".articles.enriched.v1", EnrichedArticle.class, ids),
+        new Topic<>(prefix + ".articles.dead.v1", Serdes.ByteArray(), Serdes.ByteArray()));
+  }
+
+  /** All of them, in flow order. */
+  public List<Topic<?, ?>> all() {
+    return List.of(articles, language, entities, dates, enriched, dead);
+  }
+
+  /**
+   * Finds a topic by its full name or by the short one that people type: {@code articles}, {@code
+   * language}, {@code entities}, {@code dates}, {@code enriched}, {@code dead}.
+   */
+  public Optional<Topic<?, ?>> find(String name) {
+    return all().stream()
+        .filter(topic -> topic.name().equals(name) || shortName(topic).equals(name))
+        .findFirst();
+  }
+
+  /** The last word of a topic's name before its version, for example {@code enriched}. */
+  public static String shortName(Topic<?, ?> topic) {
+    var words = topic.name().split("\\.");
+    return words[Math.max(0, words.length - 2)];
+  }
+
+  private static <T extends org.apache.avro.specific.SpecificRecord> Topic<String, T> avro(
+      String name, Class<T> type, SchemaIds ids) {
+    Serde<T> values = AvroSerdes.of(type, ids);
+    return new Topic<>(name, Serdes.String(), values);
+  }
+}
