@@ -1,0 +1,138 @@
+package dev.dateline.enrichment.text;
+
+import java.util.Arrays;
+
+/** Tokens in parallel arrays: no object, and no string, per token. */
+final class PackedTokens implements Tokens {
+
+  private final String text;
+  private final int[] starts;
+  private final int[] ends;
+  private final Kind[] kinds;
+
+  /** First token of each sentence, then the number of tokens. */
+  private final int[] sentences;
+
+  private PackedTokens(Builder built) {
+    this.text = built.text;
+    this.starts = Arrays.copyOf(built.starts, built.size);
+    this.ends = Arrays.copyOf(built.ends, built.size);
+    this.kinds = Arrays.copyOf(built.kinds, built.size);
+    this.sentences = Arrays.copyOf(built.sentences, built.sentenceCount + 1);
+    this.sentences[built.sentenceCount] = built.size;
+  }
+
+  @Override
+  public String text() {
+    return text;
+  }
+
+  @Override
+  public int size() {
+    return starts.length;
+  }
+
+  @Override
+  public int start(int i) {
+    return starts[i];
+  }
+
+  @Override
+  public int end(int i) {
+    return ends[i];
+  }
+
+  @Override
+  public Kind kind(int i) {
+    return kinds[i];
+  }
+
+  @Override
+  public int sentences() {
+    return sentences.length - 1;
+  }
+
+  @Override
+  public int sentenceStart(int s) {
+    return sentences[s];
+  }
+
+  @Override
+  public int sentenceEnd(int s) {
+    return sentences[s + 1];
+  }
+
+  @Override
+  public int tokenAt(int offset) {
+    int found = Arrays.binarySearch(starts, offset);
+    return found >= 0 ? found : -found - 1;
+  }
+
+  @Override
+  public String toString() {
+    return "%d tokens in %d sentences of %d units".formatted(size(), sentences(), text.length());
+  }
+
+  /** Collects tokens and sentence starts in text order. */
+  static final class Builder {
+
+    private final String text;
+    private int[] starts;
+    private int[] ends;
+    private Kind[] kinds;
+    private int[] sentences = new int[16];
+    private int size;
+    private int sentenceCount;
+
+    Builder(String text) {
+      this.text = text;
+      allocate(text.length() / 5 + 16);
+    }
+
+    private void allocate(int room) {
+      starts = starts == null ? new int[room] : Arrays.copyOf(starts, room);
+      ends = ends == null ? new int[room] : Arrays.copyOf(ends, room);
+      kinds = kinds == null ? new Kind[room] : Arrays.copyOf(kinds, room);
+    }
+
+    /** Adds a token; returns its number. */
+    int add(Kind kind, int start, int end) {
+      if (size == starts.length) {
+        allocate(size + (size >> 1));
+      }
+      starts[size] = start;
+      ends[size] = end;
+      kinds[size] = kind;
+      return size++;
+    }
+
+    /** Opens a sentence at a token. */
+    void openSentence(int token) {
+      if (sentenceCount + 1 == sentences.length) {
+        sentences = Arrays.copyOf(sentences, sentences.length * 2);
+      }
+      sentences[sentenceCount++] = token;
+    }
+
+    int start(int token) {
+      return starts[token];
+    }
+
+    int end(int token) {
+      return ends[token];
+    }
+
+    boolean is(Kind kind, int token) {
+      return kinds[token] == kind;
+    }
+
+    /** True when nothing stands between the token and the one before it. */
+    boolean touchesPrevious(int token) {
+      return token > 0 && ends[token - 1] == starts[token];
+    }
+
+    Tokens build() {
+      return new PackedTokens(this);
+    }
+  }
+}
