@@ -1,0 +1,83 @@
+package dev.dateline.streams;
+
+import dev.dateline.enrichment.Annotations;
+import dev.dateline.enrichment.Enricher;
+import dev.dateline.schema.Article;
+import dev.dateline.schema.EnrichedArticle;
+import java.util.Objects;
+
+/**
+ * Turns an article into an enriched one. Pure: the same article and {@link #version()} give the
+ * same bytes, always. As safe for use by many threads as its enricher.
+ */
+public final class ArticleEnrichment {
+
+  /** The run that is no replay. */
+  public static final String LIVE = "live";
+
+  private final Enricher enricher;
+  private final String runId;
+  private final MentionBudget budget;
+
+  /**
+   * An enrichment whose records say that {@code runId} wrote them.
+   *
+   * @param enricher finds language, entities and dates
+   * @param runId {@link #LIVE} or a replay's name
+   */
+  public ArticleEnrichment(Enricher enricher, String runId) {
+    this(enricher, runId, MentionBudget.OF_A_RECORD);
+  }
+
+  ArticleEnrichment(Enricher enricher, String runId, MentionBudget budget) {
+    this.enricher = Objects.requireNonNull(enricher, "enricher");
+    this.runId = Objects.requireNonNull(runId, "runId");
+    this.budget = budget;
+  }
+
+  /**
+   * The article with its language, entities and dates. Whatever was found beyond {@link
+   * dev.dateline.schemas.RecordLimits#ANY_RECORD} is left out, from the end of the text, and the
+   * stage says {@code PARTIAL}.
+   *
+   * @throws OffsetViolationException when the enricher gives a stretch that is not in the text, is
+   *     half a character, or overlaps another of its stage: a bug
+   */
+  public EnrichedArticle enrich(Article article) {
+    var text = article.getText();
+    var found = enricher.enrich(Documents.of(article));
+    OffsetCheck.stretches(text, found);
+    var enriched = record(article, fitting(text, found));
+    OffsetCheck.surfaces(enriched);
+    return enriched;
+  }
+
+  /** Changes whenever the output for some article may. */
+  public String version() {
+    return enricher.version();
+  }
+
+  /** The run that the records name. */
+  public String runId() {
+    return runId;
+  }
+
+  private Annotations fitting(String text, Annotations found) {
+    return new Annotations(
+        found.language(),
+        budget.entities(text, found.entities()),
+        budget.dates(text, found.dates()));
+  }
+
+  private EnrichedArticle record(Article article, Annotations found) {
+    var text = article.getText();
+    return new EnrichedArticle(
+        article,
+        LanguageRecords.of(found.language()),
+        EntityRecords.of(text, found.entities()),
+        DateRecords.of(text, found.dates()),
+        Stage.provenance(found),
+        version(),
+        runId);
+  }
+}

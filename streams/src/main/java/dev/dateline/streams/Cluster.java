@@ -1,0 +1,88 @@
+package dev.dateline.streams;
+
+import dev.dateline.schemas.Topic;
+import dev.dateline.schemas.Topics;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+
+/** Asks the brokers the two things a run must know: do they answer, and do the topics exist. */
+final class Cluster implements AutoCloseable {
+
+  /** How long one question may take. */
+  private static final Duration ANSWER = Duration.ofSeconds(10);
+
+  private final String bootstrapServers;
+  private final Admin admin;
+
+  /**
+   * A connection for questions.
+   *
+   * @throws BrokerUnreachableException when the address names no host that can be found
+   */
+  Cluster(String bootstrapServers, Map<String, Object> adminConfig) {
+    this.bootstrapServers = bootstrapServers;
+    var config = new HashMap<>(adminConfig);
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
+    try {
+      admin = Admin.create(config);
+    } catch (KafkaException e) {
+      throw unreachable(e);
+    }
+  }
+
+  /**
+   * Finds out that all topics exist.
+   *
+   * @throws TopicMissingException naming the first that does not
+   * @throws BrokerUnreachableException after 10 seconds without an answer
+   */
+  void requireTopics(Topics topics) {
+    var names = topics.all().stream().map(Topic::name).toList();
+    var answers = admin.describeTopics(names).topicNameValues();
+    for (var name : names) {
+      requireTopic(name, answers.get(name));
+    }
+  }
+
+  /** Finds out whether a broker answers within 10 seconds. */
+  boolean answers() {
+    try {
+      admin.describeCluster().nodes().get();
+      return true;
+    } catch (ExecutionException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    admin.close(Duration.ZERO);
+  }
+
+  private void requireTopic(String name, KafkaFuture<?> answer) {
+    try {
+      answer.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof UnknownTopicOrPartitionException
+          ? new TopicMissingException(name, e.getCause())
+          : unreachable(e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
+  private BrokerUnreachableException unreachable(Throwable cause) {
+    return new BrokerUnreachableException(bootstrapServers, cause.getMessage(), cause);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.dateline.streams;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How to run the enrichment.
+ *
+ * @param bootstrapServers brokers, as {@code host:port,host:port}
+ * @param applicationId consumer group, and prefix of transactions and internal topics; a new one
+ *     starts from the beginning with empty state
+ * @param threads stream threads in this process, at least 1; more than the article topic has
+ *     partitions stay idle
+ * @param guarantee what holds when something fails
+ * @param stateDir where state is kept between runs; may be deleted, then it is restored from Kafka
+ * @param commitInterval longest time between commits, at least 1 ms and under 1 minute: with
+ *     exactly once, also how long results wait before readers see them
+ * @param patience how long brokers or registry may be away before the run stops, at least 1 second
+ * @param kafka more Kafka properties, also with Kafka Streams' prefixes such as {@code
+ *     main.consumer.}; they win over our tuning, never over a setting that has a name here
+ */
+public record EnrichSettings(
+    String bootstrapServers,
+    String applicationId,
+    int threads,
+    Guarantee guarantee,
+    Path stateDir,
+    Duration commitInterval,
+    Duration patience,
+    Map<String, String> kafka) {
+
+  /** A broker on this machine, one thread, exactly once. */
+  public static final EnrichSettings DEFAULTS =
+      new EnrichSettings(
+          "localhost:9092",
+          "dateline-enrich",
+          1,
+          Guarantee.EXACTLY_ONCE,
+          Path.of(System.getProperty("user.home"), ".local", "state", "dateline"),
+          Duration.ofMillis(100),
+          Duration.ofMinutes(2),
+          Map.of());
+
+  /**
+   * Checks all settings.
+   *
+   * @throws IllegalArgumentException naming everything that is wrong
+   */
+  public EnrichSettings {
+    kafka = Map.copyOf(kafka);
+    var problems = new ArrayList<String>();
+    names(bootstrapServers, applicationId, problems);
+    times(commitInterval, patience, problems);
+    if (threads < 1) {
+      problems.add("threads must be at least 1, got " + threads);
+    }
+    problems.addAll(StreamsProperties.problemsWith(kafka));
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(String.join("; ", problems));
+    }
+  }
+
+  private static void names(String bootstrapServers, String applicationId, List<String> problems) {
+    if (bootstrapServers.isBlank()) {
+      problems.add("bootstrapServers must name a broker, such as localhost:9092");
+    }
+    if (!applicationId.matches("[A-Za-z0-9._-]{1,200}")) {
+      problems.add(
+          "applicationId must be 1 to 200 letters, digits, dots, underscores or hyphens, got '%s'"
+              .formatted(applicationId));
+    }
+  }
+
+  private static void times(Duration commitInterval, Duration patience, List<String> problems) {
+    if (commitInterval.toMillis() < 1 || commitInterval.toMinutes() >= 1) {
+      problems.add(
+          "commitInterval must be at least 1 ms and under 1 minute, got " + commitInterval);
+    }
+    if (patience.toSeconds() < 1) {
+      problems.add("patience must be at least 1 second, got " + patience);
+    }
+  }
+
+  /** These settings with other brokers. */
+  public EnrichSettings withBootstrapServers(String value) {
+    return new EnrichSettings(
+        value, applicationId, threads, guarantee, stateDir, commitInterval, patience, kafka);
+  }
+
+  /** These settings under another application id. */
+  public EnrichSettings withApplicationId(String value) {
+    return new EnrichSettings(
+        bootstrapServers, value, threads, guarantee, stateDir, commitInterval, patience, kafka);
+  }
+
+  /** These settings with so many threads. */
+  public EnrichSettings withThreads(int value) {
+    return new EnrichSettings(
+        bootstrapServers,
+        applicationId,
+        value,
+        guarantee,
+        stateDir,
+        commitInterval,
+        patience,
+        kafka);
+  }
+
+  /** These settings with another guarantee. */
+  public EnrichSettings withGuarantee(Guarantee value) {
+    return new EnrichSettings(
+        bootstrapServers, applicationId, threads, value, stateDir, commitInterval, patience, kafka);
+  }
+
+  /** These settings with state kept elsewhere. */
+  public EnrichSettings withStateDir(Path value) {
+    return new EnrichSettings(
+        bootstrapServers,
+        applicationId,
+        threads,
+        guarantee,
+        value,
+        commitInterval,
+        patience,
+        kafka);
+  }
+
+  /** These settings with another commit interval. */
+  public EnrichSettings withCommitInterval(Duration value) {
+    return new EnrichSettings(
+        bootstrapServers, applicationId, threads, guarantee, stateDir, value, patience, kafka);
+  }
+
+  /** These settings with more or less patience. */
+  public EnrichSettings withPatience(Duration value) {
+    return new EnrichSettings(
+        bootstrapServers,
+        applicationId,
+        threads,
+        guarantee,
+        stateDir,
+        commitInterval,
+        value,
+        kafka);
+  }
+
+  /** These settings with other extra properties. */
+  public EnrichSettings withKafka(Map<String, String> value) {
+    return new EnrichSettings(
+        bootstrapServers,
+        applicationId,
+        threads,
+        guarantee,
+        stateDir,
+        commitInterval,
+        patience,
+        value);
+  }
+}

@@ -1,0 +1,79 @@
+package dev.dateline.streams;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
+import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
+
+/**
+ * Takes one part of an enriched article and writes its headers: CloudEvents in binary mode, the
+ * trace it belongs to, the record it was made from. Only {@value #ENRICHED_AT} reads the clock; all
+ * else is the same in a replay.
+ *
+ * @param <V> the part
+ */
+final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText, V> {
+
+  static final String ENRICHED_AT = "dateline-enriched-at";
+
+  private final String type;
+  private final Function<EnrichedText, V> part;
+
+  /**
+   * An envelope for parts of one type.
+   *
+   * @param what for example {@code enriched}: the event's type is {@code
+   *     dev.dateline.article.<what>.v1}
+   * @param part takes the part
+   */
+  Envelope(String what, Function<EnrichedText, V> part) {
+    this.type = "dev.dateline.article." + what + ".v1";
+    this.part = part;
+  }
+
+  @Override
+  public void process(FixedKeyRecord<String, EnrichedText> enriched) {
+    var headers = new RecordHeaders();
+    copy("traceparent", enriched.headers(), headers);
+    copy("tracestate", enriched.headers(), headers);
+    event(enriched, headers);
+    context().recordMetadata().ifPresent(source -> origin(source, headers));
+    put(headers, ENRICHED_AT, Instant.ofEpochMilli(context().currentSystemTimeMs()).toString());
+    context().forward(enriched.withValue(part.apply(enriched.value())).withHeaders(headers));
+  }
+
+  private void event(FixedKeyRecord<String, EnrichedText> enriched, Headers headers) {
+    var run = enriched.value().article().getRunId();
+    put(headers, "ce_specversion", "1.0");
+    put(headers, "ce_type", type);
+    put(headers, "ce_source", "urn:dateline:enrich:" + run);
+    put(headers, "ce_id", context().recordMetadata().map(Envelope::id).orElse(enriched.key()));
+    put(headers, "ce_subject", enriched.key());
+    put(headers, "ce_time", Instant.ofEpochMilli(enriched.timestamp()).toString());
+    put(headers, "dateline-run", run);
+  }
+
+  private static void origin(RecordMetadata source, Headers headers) {
+    put(headers, "dateline-source-topic", source.topic());
+    put(headers, "dateline-source-partition", Integer.toString(source.partition()));
+    put(headers, "dateline-source-offset", Long.toString(source.offset()));
+  }
+
+  /** One event of a type is made from one record, so that record's place is its name. */
+  private static String id(RecordMetadata source) {
+    return "%s/%d/%d".formatted(source.topic(), source.partition(), source.offset());
+  }
+
+  private static void copy(String name, Headers from, Headers to) {
+    Optional.ofNullable(from.lastHeader(name)).ifPresent(to::add);
+  }
+
+  private static void put(Headers headers, String name, String value) {
+    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,66 @@
+package dev.dateline.streams;
+
+import dev.dateline.schemas.RegistryException;
+import dev.dateline.schemas.SchemaIdsMismatchException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
+import org.apache.kafka.streams.errors.MissingSourceTopicException;
+
+/** Tells what stopped a stream thread, out of what Kafka Streams wraps around it. */
+final class Failure {
+
+  private Failure() {}
+
+  /** True when trying again may help. */
+  static boolean mayPass(Throwable error) {
+    return in(error, RetriableException.class).isPresent()
+        && in(error, UnknownTopicOrPartitionException.class).isEmpty();
+  }
+
+  /** The exception for our caller; an {@link Error} is thrown as it is. */
+  static Throwable of(Throwable error, EnrichSettings settings) {
+    if (error instanceof Error) {
+      return error;
+    }
+    return asIs(error)
+        .or(() -> missing(error))
+        .or(() -> away(error, settings))
+        .orElseGet(() -> other(error));
+  }
+
+  private static Optional<RuntimeException> asIs(Throwable error) {
+    return in(error, RegistryException.class)
+        .<RuntimeException>map(e -> e)
+        .or(() -> in(error, SchemaIdsMismatchException.class));
+  }
+
+  private static Optional<RuntimeException> missing(Throwable error) {
+    return in(error, MissingSourceTopicException.class)
+        .<RuntimeException>map(e -> e)
+        .or(() -> in(error, UnknownTopicOrPartitionException.class))
+        .map(e -> new EnrichmentStoppedException("a topic was deleted: " + e.getMessage(), error));
+  }
+
+  private static Optional<RuntimeException> away(Throwable error, EnrichSettings settings) {
+    return in(error, TimeoutException.class)
+        .map(
+            e ->
+                new BrokerUnreachableException(settings.bootstrapServers(), e.getMessage(), error));
+  }
+
+  private static RuntimeException other(Throwable error) {
+    var root = chain(error).reduce(error, (outer, inner) -> inner);
+    return new EnrichmentStoppedException("the enrichment stopped: " + root, error);
+  }
+
+  private static <T> Optional<T> in(Throwable error, Class<T> type) {
+    return chain(error).filter(type::isInstance).map(type::cast).findFirst();
+  }
+
+  private static Stream<Throwable> chain(Throwable error) {
+    return Stream.iterate(error, e -> e != null, Throwable::getCause);
+  }
+}

@@ -1,0 +1,205 @@
+package dev.dateline.streams;
+
+import dev.dateline.schemas.Topics;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsException;
+
+/**
+ * Runs a topology: the only owner of a {@link KafkaStreams}. Starts once, ends once; {@link #run}
+ * may wait in one thread while another calls {@link #close}.
+ */
+public final class StreamsRunner implements AutoCloseable {
+
+  /** How long stream threads may take to finish their documents and commit. */
+  private static final Duration CLOSING = Duration.ofSeconds(30);
+
+  private final EnrichSettings settings;
+  private final Topics topics;
+  private final Topology topology;
+  private final EnrichmentCounters counters = new EnrichmentCounters();
+  private final CompletableFuture<Void> running = new CompletableFuture<>();
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final ThreadFailures failures;
+  private KafkaStreams streams;
+  private Cluster cluster;
+  private BrokerWatch watch;
+
+  /**
+   * A runner that does nothing yet.
+   *
+   * @param settings how to run
+   * @param topics must all exist when it starts
+   * @param topology what to run
+   */
+  public StreamsRunner(EnrichSettings settings, Topics topics, Topology topology) {
+    this.settings = settings;
+    this.topics = topics;
+    this.topology = topology;
+    var patience = new Patience(settings.patience(), System::nanoTime);
+    this.failures = new ThreadFailures(counters, patience, this::fail);
+  }
+
+  /** A runner of the {@link EnrichmentTopology}. */
+  public static StreamsRunner of(
+      EnrichSettings settings, Topics topics, ArticleEnrichment enrichment) {
+    return new StreamsRunner(settings, topics, EnrichmentTopology.build(topics, enrichment));
+  }
+
+  /**
+   * Starts; returns before the first record is read.
+   *
+   * @throws BrokerUnreachableException when no broker answers within 10 seconds
+   * @throws TopicMissingException when a topic does not exist
+   * @throws StateDirectoryException when the state directory cannot be used
+   * @throws org.apache.kafka.common.config.ConfigException when Kafka refuses a property
+   * @throws IllegalStateException when it was started or closed before
+   */
+  public synchronized void start() {
+    if (streams != null || ended.isDone()) {
+      throw new IllegalStateException("a runner starts once");
+    }
+    var config = new StreamsConfig(StreamsProperties.of(settings, topics, counters));
+    cluster =
+        new Cluster(
+            settings.bootstrapServers(),
+            config.getAdminConfigs(settings.applicationId() + "-watch"));
+    cluster.requireTopics(topics);
+    streams = create(config);
+    streams.start();
+    watch = watch();
+    watch.start();
+  }
+
+  /**
+   * Waits until the partitions are assigned and state is restored.
+   *
+   * @throws IllegalStateException when that takes longer than {@code timeout}
+   * @throws RuntimeException what ended the run before, as {@link #run} does
+   */
+  public void awaitRunning(Duration timeout) {
+    try {
+      CompletableFuture.anyOf(running, ended).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException e) {
+      throw new IllegalStateException("not running after " + timeout, e);
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
+  /**
+   * Starts unless {@link #start} did, and blocks until it is closed.
+   *
+   * @throws BrokerUnreachableException when no broker answered for as long as patience lasted
+   * @throws dev.dateline.schemas.RegistryException when the registry did not
+   * @throws dev.dateline.schemas.SchemaIdsMismatchException when the articles were written with
+   *     schema ids of the other kind
+   * @throws EnrichmentStoppedException when anything else stopped it, with the cause
+   */
+  public void run() {
+    startUnlessStarted();
+    try {
+      ended.join();
+    } catch (CompletionException e) {
+      throw rethrown(e.getCause());
+    }
+  }
+
+  /** What became of the records so far. */
+  public EnrichmentCounters counters() {
+    return counters;
+  }
+
+  /**
+   * Finishes the documents in hand, commits, leaves the group and stops. Does nothing when it was
+   * closed before.
+   *
+   * @throws IllegalStateException when stream threads still run after 30 seconds
+   */
+  @Override
+  public synchronized void close() {
+    failures.stop();
+    closeWatch();
+    if (streams != null && !streams.close(leaving())) {
+      var late = new IllegalStateException("the enrichment is still running after " + CLOSING);
+      ended.completeExceptionally(late);
+      throw late;
+    }
+    ended.complete(null);
+  }
+
+  private synchronized void startUnlessStarted() {
+    if (streams == null && !ended.isDone()) {
+      start();
+    }
+  }
+
+  private KafkaStreams create(StreamsConfig config) {
+    try {
+      var created = new KafkaStreams(topology, config);
+      created.setUncaughtExceptionHandler(failures);
+      created.setStateListener((now, before) -> follow(now));
+      return created;
+    } catch (StreamsException e) {
+      throw new StateDirectoryException(settings.stateDir(), e);
+    }
+  }
+
+  private void follow(State now) {
+    if (now == State.RUNNING) {
+      running.complete(null);
+    } else if (now.hasCompletedShutdown()) {
+      ended.complete(null);
+    }
+  }
+
+  private BrokerWatch watch() {
+    var patience = new Patience(settings.patience(), System::nanoTime);
+    return new BrokerWatch(cluster::answers, patience, this::brokersLost);
+  }
+
+  private void brokersLost() {
+    ended.completeExceptionally(
+        new BrokerUnreachableException(
+            settings.bootstrapServers(), "none did for " + settings.patience(), null));
+  }
+
+  private void fail(Throwable error) {
+    ended.completeExceptionally(Failure.of(error, settings));
+  }
+
+  private void closeWatch() {
+    if (watch != null) {
+      watch.close();
+    }
+    if (cluster != null) {
+      cluster.close();
+    }
+  }
+
+  /** A member that leaves need not be missed: a restart gets its partitions at once. */
+  private static CloseOptions leaving() {
+    return CloseOptions.timeout(CLOSING)
+        .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
+  }
+
+  private static RuntimeException rethrown(Throwable cause) {
+    if (cause instanceof Error error) {
+      throw error;
+    }
+    return (RuntimeException) cause;
+  }
+}
