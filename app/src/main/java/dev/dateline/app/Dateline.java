@@ -1,0 +1,119 @@
+package dev.dateline.app;
+
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
+
+/** The {@code dateline} command. */
+@Command(
+    name = "dateline",
+    scope = ScopeType.INHERIT,
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = "News articles in; who, where and when out.",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "  0:done",
+      "  1:unexpected failure, or a failed check of `doctor`",
+      "  2:wrong command line or settings",
+      "  3:some inputs were rejected, each named on standard error",
+      "  4:broker or schema registry unreachable",
+      "  5:schemas or schema ids do not fit the cluster's",
+      "130:interrupted"
+    },
+    footer = {
+      "",
+      "Every option is also a variable: --bootstrap is DATELINE_BOOTSTRAP; the command line wins.",
+      "Data goes to standard output, everything else to standard error."
+    })
+public final class Dateline {
+
+  @Option(
+      names = "--debug",
+      scope = ScopeType.INHERIT,
+      description = "Show the stack trace of a failure.")
+  private boolean debug;
+
+  @Option(
+      names = "--verbose",
+      scope = ScopeType.INHERIT,
+      description = "Log what is being done; DATELINE_LOG=debug logs more.")
+  private boolean verbose;
+
+  private final Console console;
+  private final UsageErrors usage;
+
+  private Dateline(Console console, UsageErrors usage) {
+    this.console = console;
+    this.usage = usage;
+  }
+
+  /** Runs the command and ends the process with its exit code. */
+  public static void main(String[] args) {
+    System.exit(commandLine(Console.system()).execute(args));
+  }
+
+  /**
+   * The whole command, with our exit codes, variables and error messages.
+   *
+   * @param console what it talks to
+   * @param moreSubcommands further commands, annotated with {@link Command}
+   */
+  public static CommandLine commandLine(Console console, Object... moreSubcommands) {
+    var defaults = new EnvironmentDefaults(console.environment());
+    var dateline = new Dateline(console, new UsageErrors(console, defaults));
+    var line = new CommandLine(dateline);
+    List.of(moreSubcommands).forEach(line::addSubcommand);
+    addCommands(line, console);
+    return dateline.configure(line, defaults);
+  }
+
+  private static void addCommands(CommandLine line, Console console) {
+    line.addSubcommand(TopicsCommand.in(console));
+  }
+
+  private CommandLine configure(CommandLine line, EnvironmentDefaults defaults) {
+    line.getCommandSpec().parser().collectErrors(true);
+    line.getSubcommands()
+        .values()
+        .forEach(sub -> sub.getCommandSpec().parser().collectErrors(true));
+    return line.setDefaultValueProvider(defaults)
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setOut(new java.io.PrintWriter(console.out(), true))
+        .setErr(new java.io.PrintWriter(console.err(), true))
+        .setExecutionStrategy(this::execute)
+        .setParameterExceptionHandler((error, args) -> usage.report(List.of(error)))
+        .setExecutionExceptionHandler((error, command, parsed) -> report(error));
+  }
+
+  private int execute(ParseResult parsed) {
+    var helped = CommandLine.executeHelpRequest(parsed);
+    if (helped != null) {
+      return helped;
+    }
+    List<ParameterException> errors = UsageErrors.in(parsed);
+    if (!errors.isEmpty()) {
+      return usage.report(errors);
+    }
+    Logs.configure(console.environment(), verbose);
+    return new CommandLine.RunLast().execute(parsed);
+  }
+
+  private int report(Exception error) {
+    if (Failures.causes(error).anyMatch(ReaderGoneException.class::isInstance)) {
+      return ExitCodes.DONE;
+    }
+    var failure = Failures.of(error);
+    failure.getMessage().lines().forEach(line -> console.err().println("dateline: " + line));
+    if (debug) {
+      error.printStackTrace(console.err());
+    }
+    return failure.exitCode();
+  }
+}

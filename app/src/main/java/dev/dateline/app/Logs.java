@@ -1,0 +1,42 @@
+package dev.dateline.app;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * How much is logged. Only sets what {@code logback.xml} reads, so that a command which logs
+ * nothing never loads the logging library.
+ */
+final class Logs {
+
+  private static final String VARIABLE = "DATELINE_LOG";
+  private static final List<String> LEVELS =
+      List.of("off", "error", "warn", "info", "debug", "trace");
+
+  private Logs() {}
+
+  /**
+   * Sets the levels: {@code DATELINE_LOG} for everything; else warnings of ours and errors of the
+   * libraries, and one level more of each with {@code --verbose}.
+   *
+   * @throws CommandFailure when the variable names no level
+   */
+  static void configure(Map<String, String> environment, boolean verbose) {
+    var level = environment.getOrDefault(VARIABLE, "").strip().toLowerCase(Locale.ROOT);
+    if (level.isEmpty()) {
+      set(verbose ? "info" : "warn", verbose ? "warn" : "error");
+    } else if (LEVELS.contains(level)) {
+      set(level, level);
+    } else {
+      throw new CommandFailure(
+          ExitCodes.USAGE,
+          "%s: '%s' is not one of %s".formatted(VARIABLE, level, String.join(", ", LEVELS)));
+    }
+  }
+
+  private static void set(String ours, String libraries) {
+    System.setProperty("dateline.log", ours);
+    System.setProperty("dateline.log.libraries", libraries);
+  }
+}
