@@ -1,5 +1,8 @@
 package dev.dateline.app;
 
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -85,11 +88,15 @@ public final class Dateline {
         .forEach(sub -> sub.getCommandSpec().parser().collectErrors(true));
     return line.setDefaultValueProvider(defaults)
         .setCaseInsensitiveEnumValuesAllowed(true)
-        .setOut(new java.io.PrintWriter(console.out(), true))
-        .setErr(new java.io.PrintWriter(console.err(), true))
+        .setOut(writer(console.out()))
+        .setErr(writer(console.err()))
         .setExecutionStrategy(this::execute)
         .setParameterExceptionHandler((error, args) -> usage.report(List.of(error)))
         .setExecutionExceptionHandler((error, command, parsed) -> report(error));
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
   }
 
   private int execute(ParseResult parsed) {
