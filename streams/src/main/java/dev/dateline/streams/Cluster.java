@@ -28,10 +28,14 @@ final class Cluster implements AutoCloseable {
    * @throws BrokerUnreachableException when the address names no host that can be found
    */
   Cluster(String bootstrapServers, Map<String, Object> adminConfig) {
+    this(bootstrapServers, adminConfig, ANSWER);
+  }
+
+  Cluster(String bootstrapServers, Map<String, Object> adminConfig, Duration answer) {
     this.bootstrapServers = bootstrapServers;
     var config = new HashMap<>(adminConfig);
-    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
-    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) ANSWER.toMillis());
+    config.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) answer.toMillis());
+    config.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) answer.toMillis());
     try {
       admin = Admin.create(config);
     } catch (KafkaException e) {
