@@ -30,6 +30,7 @@ final class LangidModel {
   private final float[] weights;
   private final short[] automaton;
   private final int[][] ngrams;
+  private final int[] firstOfSame;
   private final String sha256;
 
   private LangidModel(byte[] packed) throws IOException, ClassNotFoundException {
@@ -42,6 +43,7 @@ final class LangidModel {
       automaton = (short[]) in.readObject();
       ngrams = (int[][]) in.readObject();
       weights = transpose(byLanguage, prior.length);
+      firstOfSame = languages.stream().mapToInt(this::firstOfSame).toArray();
     }
   }
 
@@ -84,6 +86,14 @@ final class LangidModel {
     return byFeature;
   }
 
+  private int firstOfSame(String code) {
+    int first = 0;
+    while (!LanguageTags.agree(languages.get(first), code)) {
+      first++;
+    }
+    return first;
+  }
+
   private static String sha256(byte[] bytes) {
     try {
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
@@ -95,6 +105,11 @@ final class LangidModel {
   /** The languages' codes, in the order of all scores. */
   List<String> languages() {
     return languages;
+  }
+
+  /** True when two are one language under several codes, as Norwegian is. */
+  boolean same(int one, int other) {
+    return firstOfSame[one] == firstOfSame[other];
   }
 
   /** Logarithm of how often a language is expected. */

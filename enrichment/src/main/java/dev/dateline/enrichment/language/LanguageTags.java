@@ -1,9 +1,11 @@
 package dev.dateline.enrichment.language;
 
 import java.util.IllformedLocaleException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** BCP 47 tags: what the model calls languages, and what sources declare. */
 final class LanguageTags {
@@ -20,6 +22,18 @@ final class LanguageTags {
           Map.entry("sh", "sr"),
           Map.entry("tl", "fil"),
           Map.entry("cmn", "zh"));
+
+  /** Languages so close that a sentence of one often passes for the other. */
+  private static final List<Set<String>> KIN =
+      List.of(
+          Set.of("no", "da", "sv"),
+          Set.of("hr", "bs", "sr", "sl"),
+          Set.of("id", "ms", "jv"),
+          Set.of("cs", "sk"),
+          Set.of("pt", "gl"),
+          Set.of("bg", "mk"),
+          Set.of("xh", "zu"),
+          Set.of("zh", "ja"));
 
   private LanguageTags() {}
 
@@ -50,6 +64,13 @@ final class LanguageTags {
   /** True when two tags name the same language, whatever region or script they add. */
   static boolean agree(String one, String other) {
     return norm(one).equals(norm(other));
+  }
+
+  /** True for the same language and for one that is easily taken for it. */
+  static boolean akin(String one, String other) {
+    String left = norm(one);
+    String right = norm(other);
+    return left.equals(right) || KIN.stream().anyMatch(k -> k.contains(left) && k.contains(right));
   }
 
   private static String norm(String tag) {

@@ -25,10 +25,23 @@ final class Letters {
   /** No language in Latin letters has accents on most of them. */
   private static final double ACCENTED_SHARE = 0.6;
 
+  private static final String VOWELS = "aeiouyAEIOUY";
+
+  /**
+   * Every language in Latin letters has at least this share of vowels, accented letters taken in.
+   */
+  private static final double VOWEL_SHARE = 0.2;
+
+  private static final int ENOUGH_FOR_VOWELS = 12;
+
+  /** A syllable or ideograph says as much as this many letters. */
+  private static final int SYLLABLE = 3;
+
   private final Map<UnicodeScript, Integer> scripts = new EnumMap<>(UnicodeScript.class);
   private long seenLatin;
   private int latin;
   private int accented;
+  private int vowels;
   private int letters;
   private int shown;
 
@@ -50,8 +63,11 @@ final class Letters {
     if (codePoint < 0x250) {
       seeLatin(codePoint);
     } else if (Character.isLetter(codePoint)) {
-      letters++;
-      add(script(codePoint), 1);
+      UnicodeScript script = script(codePoint);
+      int weight = script == UnicodeScript.HAN ? SYLLABLE : 1;
+      letters += weight;
+      shown += weight - 1;
+      add(script, weight);
     } else if (Character.getType(codePoint) == Character.NON_SPACING_MARK
         || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK) {
       shown--;
@@ -63,6 +79,7 @@ final class Letters {
       letters++;
       latin++;
       accented += codePoint >= 0x80 ? 1 : 0;
+      vowels += codePoint >= 0x80 || VOWELS.indexOf(codePoint) >= 0 ? 1 : 0;
       seenLatin |= 1L << (codePoint & 0x1F);
     }
   }
@@ -96,7 +113,7 @@ final class Letters {
     int ofScript = scripts.getOrDefault(script, 0);
     boolean enough =
         script == UnicodeScript.HAN
-            ? ofScript >= FEWEST_IDEOGRAPHS
+            ? ofScript >= FEWEST_IDEOGRAPHS * SYLLABLE
             : ofScript >= FEWEST && (script != UnicodeScript.LATIN || isVaried());
     return enough
         && (letters >= MANY || letters >= LETTER_SHARE * shown)
@@ -105,10 +122,7 @@ final class Letters {
   }
 
   private boolean isVaried() {
-    return Long.bitCount(seenLatin) >= FEWEST_DIFFERENT;
-  }
-
-  int count() {
-    return letters;
+    return Long.bitCount(seenLatin) >= FEWEST_DIFFERENT
+        && (latin < ENOUGH_FOR_VOWELS || vowels >= VOWEL_SHARE * latin);
   }
 }

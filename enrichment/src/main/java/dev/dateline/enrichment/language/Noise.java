@@ -28,8 +28,13 @@ final class Noise {
     return (unit | 0x20) >= 'a' && (unit | 0x20) <= 'z';
   }
 
-  /** True when a run of characters without a space is a URL, a mail address or a handle. */
+  /**
+   * True when a run of characters without a space is a URL, a mail address, a handle, a hashtag.
+   */
   static boolean isAddress(String text, int from, int to) {
+    if (text.charAt(from) == '#' && to - from > 1) {
+      return true;
+    }
     for (int at = from; at < to; at++) {
       char unit = text.charAt(at);
       if (unit == '@' && at + 1 < to && isAlphanumeric(text.charAt(at + 1))) {

@@ -6,21 +6,22 @@ package dev.dateline.enrichment.language;
  */
 final class Votes {
 
-  /** UTF-16 units in a window: two sentences, enough for a sure answer. */
-  private static final int WINDOW = 200;
+  /** UTF-16 units in a window: a sentence, so that a quotation in another language fills some. */
+  private static final int WINDOW = 100;
 
   /** A shorter rest is joined to the window before it. */
-  private static final int SHORTEST = 100;
+  private static final int SHORTEST = 50;
 
   /** A window votes when its answer is ahead of the next by this much (natural logarithm). */
-  private static final double SURE = 7;
+  private static final double SURE = 5;
 
   /** The share of votes against the winner from which a text is mixed. */
-  private static final double MIXED_SHARE = 0.2;
+  private static final double MIXED_SHARE = 0.18;
 
   private final LangidModel model;
   private final float[] total;
   private final int[] votes;
+  private final int length;
   private int voters;
   private int ngrams;
 
@@ -28,16 +29,21 @@ final class Votes {
     this.model = model;
     this.total = new float[model.languages().size()];
     this.votes = new int[total.length];
+    this.length = text.length();
+    scoreAll(text);
+    for (int language = 0; language < total.length; language++) {
+      total[language] += model.prior(language);
+    }
+  }
+
+  private void scoreAll(CleanText text) {
     var window = new Window(model);
     int from = 0;
-    while (from < text.length()) {
-      int to = from + WINDOW + SHORTEST > text.length() ? text.length() : from + WINDOW;
+    while (from < length) {
+      int to = from + WINDOW + SHORTEST > length ? length : from + WINDOW;
       window.score(text, from, to);
       count(window);
       from = to;
-    }
-    for (int language = 0; language < total.length; language++) {
-      total[language] += model.prior(language);
     }
   }
 
@@ -47,56 +53,67 @@ final class Votes {
       total[language] += scores[language];
     }
     ngrams += window.ngrams();
-    int best = best(scores, -1);
-    int second = best(scores, best);
-    if (scores[best] - scores[second] >= SURE) {
+    int best = best(scores);
+    if (margin(scores, best) >= SURE) {
       votes[best]++;
       voters++;
     }
   }
 
-  private static int best(float[] scores, int except) {
-    int best = except == 0 ? 1 : 0;
-    for (int language = 0; language < scores.length; language++) {
-      if (language != except && scores[language] > scores[best]) {
+  private static int best(float[] scores) {
+    int best = 0;
+    for (int language = 1; language < scores.length; language++) {
+      if (scores[language] > scores[best]) {
         best = language;
       }
     }
     return best;
   }
 
-  int winner() {
-    return best(total, -1);
+  /** How far a language is ahead of the best one that is not the same under another code. */
+  private double margin(float[] scores, int best) {
+    float second = Float.NEGATIVE_INFINITY;
+    for (int language = 0; language < scores.length; language++) {
+      if (scores[language] > second && !model.same(language, best)) {
+        second = scores[language];
+      }
+    }
+    return scores[best] - second;
   }
 
+  /** The language that the whole text speaks for, as the model calls it. */
   String language() {
-    return model.languages().get(winner());
+    return model.languages().get(best(total));
   }
 
   /** How far the winner is ahead of the runner-up: natural logarithm of the ratio of odds. */
   double margin() {
-    int winner = winner();
-    return total[winner] - total[best(total, winner)];
+    return margin(total, best(total));
   }
 
-  /** How far the winner is ahead of all languages' mean, for one n-gram: low for noise. */
-  double fit() {
-    double sum = 0;
-    for (float score : total) {
-      sum += score;
-    }
-    return ngrams == 0 ? 0 : (total[winner()] - sum / total.length) / ngrams;
-  }
-
+  /** How many n-grams of the model the text has. */
   int ngrams() {
     return ngrams;
   }
 
-  /** Share of the sure windows that are in another language than the winner, 0 to 1. */
-  double dissent() {
-    return voters == 0 ? 0 : 1 - (double) votes[winner()] / voters;
+  /** UTF-16 units that were scored. */
+  int length() {
+    return length;
   }
 
+  /** Share of the sure windows in a language that is neither the winner nor close to it, 0 to 1. */
+  double dissent() {
+    String winner = language();
+    int against = 0;
+    for (int language = 0; language < votes.length; language++) {
+      if (votes[language] > 0 && !LanguageTags.akin(model.languages().get(language), winner)) {
+        against += votes[language];
+      }
+    }
+    return voters == 0 ? 0 : (double) against / voters;
+  }
+
+  /** True when a sizeable part of the text is in another language. */
   boolean mixed() {
     return voters > 1 && dissent() >= MIXED_SHARE;
   }
