@@ -1,0 +1,149 @@
+package dev.dateline.enrichment.entities;
+
+import dev.dateline.enrichment.entities.Page.Shape;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads a document once, sentence by sentence, and keeps the names it is sure of. Precision comes
+ * first: a capital alone is never enough.
+ */
+final class FirstReading {
+
+  private final Page page;
+  private final Lexicon lexicon;
+  private final PersonRules persons;
+  private final BodyRules bodies;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  private FirstReading(Page page, Lexicon lexicon) {
+    this.page = page;
+    this.lexicon = lexicon;
+    this.persons = new PersonRules(page);
+    this.bodies = new BodyRules(page);
+  }
+
+  /** The mentions of a document, in order, not overlapping. */
+  static List<Mention> of(Page page, Lexicon lexicon) {
+    var reading = new FirstReading(page, lexicon);
+    var tokens = page.tokens();
+    for (int s = 0; s < tokens.sentences(); s++) {
+      reading.sentence(tokens.sentenceStart(s), tokens.sentenceEnd(s));
+    }
+    return reading.mentions;
+  }
+
+  private void sentence(int from, int to) {
+    var title = new TitleScope();
+    int at = from;
+    while (at < to) {
+      var mention = at(at, to, title);
+      if (mention == null) {
+        title.read(page, at);
+        at++;
+      } else {
+        title.read(mention);
+        mentions.add(mention);
+        at = mention.to();
+      }
+    }
+  }
+
+  private Mention at(int i, int to, TitleScope title) {
+    if (page.shape(i) == Shape.NONE) {
+      return null;
+    }
+    var known = known(i, to);
+    if (known != null && known.to() > i + 1 && !page.is(i, Cue.TITLE)) {
+      return known;
+    }
+    return Parts.starts(page, i) && !skipped(i)
+        ? capitalised(i, to, title, known)
+        : lowerCased(i, known);
+  }
+
+  /** Words of the language that a capital does not make a name. */
+  private boolean skipped(int i) {
+    boolean head = page.is(i, Cue.ORGANIZATION_HEAD) || page.is(i, Cue.PLACE_HEAD);
+    return (page.is(i, Cue.COMMON) && !head)
+        || (page.is(i, Cue.TITLE) && !head)
+        || (page.is(i, Cue.PORTFOLIO) && !head)
+        || (page.opensSentence(i) && page.alsoInLowerCase(i) && !head);
+  }
+
+  private Mention lowerCased(int i, Mention known) {
+    boolean sure = known != null && page.shape(i) == Shape.LOWER && known.to() > i + 1;
+    return sure ? known : placeHead(i);
+  }
+
+  /** "via Roma": a lower-case head that the cues list as one. */
+  private Mention placeHead(int i) {
+    boolean street = page.shape(i) == Shape.LOWER && page.is(i, Cue.PLACE_HEAD);
+    return street ? bodies.find(Run.ofToken(i), sentenceLimit(i)) : null;
+  }
+
+  private int sentenceLimit(int i) {
+    return Math.min(page.tokens().size(), i + 6);
+  }
+
+  private Mention capitalised(int i, int to, TitleScope title, Mention known) {
+    var run = Run.at(page, i, to);
+    var body = bodies.find(run, to);
+    if (body != null && !page.loud(i)) {
+      return body;
+    }
+    int person = page.loud(i) && !page.is(i, Cue.GIVEN) ? -1 : persons.end(run, title, to);
+    if (person > 0 && !(known != null && person == known.to())) {
+      return Mention.of(i, person, EntityType.PERSON);
+    }
+    return known != null ? alone(known, run) : byContext(run);
+  }
+
+  /** A known name of one word counts when it is not the start of a longer, unknown one. */
+  private Mention alone(Mention known, Run run) {
+    boolean endsHere = known.to() == run.to() || page.loud(run.from());
+    return endsHere || knownAgain(known.to(), run.to()) ? known : null;
+  }
+
+  private boolean knownAgain(int at, int to) {
+    return lexicon.names().longest(page, at, to) != PhraseTable.NONE || page.is(at, Cue.GIVEN);
+  }
+
+  private Mention byContext(Run run) {
+    int i = run.from();
+    if (run.parts() == 1 && isAcronym(i) && !page.loud(i)) {
+      return Mention.of(i, run.to(), EntityType.ORGANIZATION);
+    }
+    if (lexicon.nounsCapitalised() && run.parts() == 1 && page.alsoInLowerCase(i)) {
+      return null;
+    }
+    if (appositionOf(i, Cue.ORGANIZATION_BEFORE)) {
+      return Mention.of(i, run.first(4).to(), EntityType.ORGANIZATION);
+    }
+    return appositionOf(i, Cue.PLACE_BEFORE)
+        ? Mention.of(i, run.first(3).to(), EntityType.LOCATION)
+        : null;
+  }
+
+  private boolean isAcronym(int i) {
+    int length = page.tokens().end(i) - page.tokens().start(i);
+    boolean written = page.shape(i) == Shape.UPPER && length >= 2 && length <= 6;
+    return written && !page.is(i, Cue.ACRONYM_NOT) && !page.is(i, Cue.COMMON);
+  }
+
+  /** "agenzia Interfax", "città di Aleppo": the noun before, one linking word between. */
+  private boolean appositionOf(int i, Cue noun) {
+    int before = i - 1;
+    if (before > 0 && noun == Cue.PLACE_BEFORE && page.is(before, Cue.LINKER)) {
+      before--;
+    }
+    return before >= 0 && page.is(before, noun) && page.shape(i) == Shape.CAPITALISED;
+  }
+
+  private Mention known(int i, int to) {
+    long match = lexicon.names().longest(page, i, to);
+    return match == PhraseTable.NONE
+        ? null
+        : Mention.of(i, PhraseTable.end(match), lexicon.known().get(PhraseTable.value(match)));
+  }
+}

@@ -1,0 +1,114 @@
+package dev.dateline.enrichment.entities;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.ibm.icu.text.DisplayContext;
+import com.ibm.icu.text.LocaleDisplayNames;
+import com.ibm.icu.text.TimeZoneNames;
+import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.TimeZone.SystemTimeZoneType;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Writes the place names that CLDR knows, from ICU4J, one resource file per language: countries and
+ * territories, the continents and their parts, and the exemplar city of each time zone.
+ *
+ * <p>Run by the command in docs/entities.md; a test checks that the committed files are what it
+ * writes. ICU4J stays in the test scope: the product reads the files only.
+ */
+final class CldrPlaces {
+
+  /** The file of names in each place's own language, where that is written in Latin letters. */
+  static final String NATIVE = "native";
+
+  private static final Pattern PARENTHESES = Pattern.compile("^(.+?) ?\\((.+)\\)$");
+  private static final Pattern LATIN =
+      Pattern.compile("[\\p{IsLatin}\\p{IsCommon}\\p{IsInherited}]+");
+
+  /** UN M.49 areas that news names; others ("Western Asia") are too rare and too wordy. */
+  private static final List<String> AREAS =
+      List.of("002", "003", "005", "009", "013", "019", "029", "142", "150", "419");
+
+  private CldrPlaces() {}
+
+  /**
+   * Writes the files.
+   *
+   * @param args the directory to write to, then the languages as BCP 47 tags
+   */
+  public static void main(String[] args) throws IOException {
+    var directory = Path.of(args[0]);
+    for (String language : List.of(args).subList(1, args.length)) {
+      write(directory, language, dump(language));
+    }
+    write(directory, NATIVE, dump(NATIVE));
+  }
+
+  private static void write(Path directory, String name, String content) throws IOException {
+    Files.writeString(directory.resolve(name + ".tsv"), content, UTF_8);
+  }
+
+  /** The content of one file: a head, then {@code id, country or -, name}, sorted. */
+  static String dump(String language) {
+    var lines = new TreeSet<String>();
+    regions().forEach(region -> addRegion(lines, region, language));
+    zones().forEach(zone -> addCity(lines, zone, language));
+    return "# From Unicode CLDR (ICU4J 79.1), written by CldrPlaces: do not edit.\n"
+        + "# id\tISO 3166-1 country, or - for none\tname\n"
+        + String.join("\n", lines)
+        + "\n";
+  }
+
+  private static Stream<String> regions() {
+    return Stream.concat(Stream.of(ULocale.getISOCountries()), AREAS.stream());
+  }
+
+  /** Zones with a city; Antarctica has stations with people's names ("Davis"). */
+  private static Stream<String> zones() {
+    return TimeZone.getAvailableIDs(SystemTimeZoneType.CANONICAL_LOCATION, null, null).stream()
+        .filter(zone -> !zone.startsWith("Antarctica/"));
+  }
+
+  private static void addRegion(Set<String> lines, String region, String language) {
+    var locale = language.equals(NATIVE) ? homeOf(region) : ULocale.forLanguageTag(language);
+    var country = AREAS.contains(region) ? "-" : region;
+    for (var length : List.of(DisplayContext.LENGTH_FULL, DisplayContext.LENGTH_SHORT)) {
+      var name = LocaleDisplayNames.getInstance(locale, length).regionDisplayName(region);
+      if (name != null && !name.equals(region)) {
+        add(lines, region, country, name);
+      }
+    }
+  }
+
+  private static void addCity(Set<String> lines, String zone, String language) {
+    var country = TimeZone.getRegion(zone);
+    var locale = language.equals(NATIVE) ? homeOf(country) : ULocale.forLanguageTag(language);
+    var name = TimeZoneNames.getInstance(locale).getExemplarLocationName(zone);
+    if (name != null) {
+      add(lines, zone, country, name.split(",")[0]);
+    }
+  }
+
+  /** The likeliest language of a region: {@code und-KP} gives Korean. */
+  private static ULocale homeOf(String region) {
+    return ULocale.addLikelySubtags(new ULocale("und_" + region));
+  }
+
+  private static void add(Set<String> lines, String id, String country, String name) {
+    var parts = PARENTHESES.matcher(name);
+    if (parts.matches()) {
+      add(lines, id, country, parts.group(1));
+      add(lines, id, country, parts.group(2));
+    } else if (LATIN.matcher(name).matches() && Character.isUpperCase(name.codePointAt(0))) {
+      lines.add("place:" + id + "\t" + country + "\t" + name.replace('’', '\''));
+    }
+  }
+}
