@@ -1,0 +1,76 @@
+package dev.dateline.enrichment.dates;
+
+import dev.dateline.enrichment.DocumentDate;
+import dev.dateline.enrichment.Span;
+import dev.dateline.enrichment.dates.grammar.Match;
+import dev.dateline.enrichment.dates.grammar.Parser;
+import dev.dateline.enrichment.dates.grammar.Scan;
+import dev.dateline.enrichment.dates.meaning.Resolver;
+import dev.dateline.enrichment.dates.resources.Language;
+import dev.dateline.enrichment.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Finds the time expressions of one text. */
+final class TextTagger {
+
+  private final Tokens tokens;
+  private final Scan scan;
+  private final Parser parser;
+  private final Tense tense;
+  private int sentence;
+
+  TextTagger(Tokens tokens, Language language) {
+    this.tokens = tokens;
+    this.scan = new Scan(tokens, language.lexicon());
+    this.parser = new Parser(language.grammar(), scan);
+    this.tense = new Tense(scan, language.endings());
+  }
+
+  List<DateMention> tag(Optional<DocumentDate> published) {
+    Resolver resolver = new Resolver(published);
+    List<Resolver.Mention> found = new ArrayList<>();
+    for (Match match : parser.parse()) {
+      while (tokens.sentenceEnd(sentence) <= match.start()) {
+        sentence++;
+      }
+      int first = tokens.sentenceStart(sentence);
+      int last = tokens.sentenceEnd(sentence);
+      found.addAll(
+          resolver.resolve(match, sentence, tense.around(first, match.start(), match.end(), last)));
+    }
+    return mentions(found);
+  }
+
+  private List<DateMention> mentions(List<Resolver.Mention> found) {
+    List<DateMention> mentions = new ArrayList<>(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      mentions.add(mention(found.get(i), range(found, i)));
+    }
+    return mentions;
+  }
+
+  private Optional<DateMention.Range> range(List<Resolver.Mention> found, int i) {
+    int group = found.get(i).group();
+    if (group < 0) {
+      return Optional.empty();
+    }
+    boolean opens = i + 1 < found.size() && found.get(i + 1).group() == group;
+    String begin = found.get(opens ? i : i - 1).resolved().value();
+    String end = found.get(opens ? i + 1 : i).resolved().value();
+    return Optional.of(new DateMention.Range(begin, end));
+  }
+
+  private DateMention mention(Resolver.Mention found, Optional<DateMention.Range> range) {
+    Match match = found.match();
+    Span span = new Span(tokens.start(match.start()), tokens.end(match.end() - 1));
+    return new DateMention(
+        span,
+        found.resolved().type(),
+        found.resolved().value(),
+        found.resolved().earliest(),
+        found.resolved().latest(),
+        range);
+  }
+}

@@ -1,0 +1,120 @@
+package dev.dateline.enrichment.dates.grammar;
+
+import dev.dateline.enrichment.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What the lexicon says of each token of one text; looked up once. Serves one text. */
+public final class Scan {
+
+  private static final List<Found> NOTHING = List.of();
+
+  private final Tokens tokens;
+  private final Lexicon lexicon;
+  private final int[] words;
+  private final List<List<Found>> found;
+
+  /** Numbers the words of a text. */
+  public Scan(Tokens tokens, Lexicon lexicon) {
+    this.tokens = tokens;
+    this.lexicon = lexicon;
+    this.words = new int[tokens.size()];
+    this.found = new ArrayList<>(java.util.Collections.nCopies(tokens.size(), null));
+    for (int i = 0; i < words.length; i++) {
+      words[i] =
+          tokens.kind(i) == Tokens.Kind.NUMBER ? Vocabulary.UNKNOWN : lexicon.wordAt(tokens, i);
+    }
+  }
+
+  /**
+   * A phrase that begins at a token.
+   *
+   * @param sense what it means
+   * @param end one past its last token
+   */
+  public record Found(Sense sense, int end) {}
+
+  /** The text and its tokens. */
+  public Tokens tokens() {
+    return tokens;
+  }
+
+  int size() {
+    return words.length;
+  }
+
+  int word(int i) {
+    return words[i];
+  }
+
+  boolean isNumber(int i) {
+    return i < words.length && tokens.kind(i) == Tokens.Kind.NUMBER;
+  }
+
+  /** The phrases that begin at token {@code i}, the longest first. */
+  public List<Found> at(int i) {
+    if (i >= words.length || words[i] == Vocabulary.UNKNOWN) {
+      return NOTHING;
+    }
+    List<Found> known = found.get(i);
+    if (known == null) {
+      known = look(i);
+      found.set(i, known);
+    }
+    return known;
+  }
+
+  /** True when a phrase of that class, one token long, stands at {@code i}. */
+  boolean isWord(int i, int kind) {
+    if (i < 0) {
+      return false;
+    }
+    for (Found one : at(i)) {
+      if (one.sense().kind() == kind && one.end() == i + 1) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when token {@code i} goes on in the same paragraph as the one before it. */
+  boolean continues(int i) {
+    if (i <= 0 || i >= words.length) {
+      return false;
+    }
+    int gap = tokens.start(i) - tokens.end(i - 1);
+    return gap <= 1 || !parted(tokens.end(i - 1), tokens.start(i));
+  }
+
+  /** An empty line parts paragraphs; a gap as wide as a page is no gap within an expression. */
+  private boolean parted(int from, int to) {
+    int lines = 0;
+    for (int i = from; i < to && i < from + 40; i++) {
+      lines += tokens.text().charAt(i) == '\n' ? 1 : 0;
+    }
+    return lines > 1 || to - from > 40;
+  }
+
+  private List<Found> look(int i) {
+    List<Found> result = null;
+    int state = lexicon.step(Trie.ROOT, words[i]);
+    for (int k = i; state != Trie.NONE; ) {
+      for (Sense sense : lexicon.sensesAt(state)) {
+        if (written(sense, i, k)) {
+          result = result == null ? new ArrayList<>(2) : result;
+          result.add(0, new Found(sense, k + 1));
+        }
+      }
+      k++;
+      state = k < words.length && continues(k) ? lexicon.step(state, words[k]) : Trie.NONE;
+    }
+    return result == null ? NOTHING : result;
+  }
+
+  private boolean written(Sense sense, int first, int last) {
+    String exact = sense.exact();
+    int start = tokens.start(first);
+    return exact == null
+        || (tokens.end(last) - start == exact.length() && tokens.text().startsWith(exact, start));
+  }
+}

@@ -1,0 +1,141 @@
+package dev.dateline.enrichment.dates.meaning;
+
+import dev.dateline.enrichment.DocumentDate;
+import dev.dateline.enrichment.dates.DateType;
+import dev.dateline.enrichment.dates.grammar.Match;
+import dev.dateline.enrichment.dates.values.Direction;
+import dev.dateline.enrichment.dates.values.Grain;
+import dev.dateline.enrichment.dates.values.Stamp;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Resolves the expressions of one text, in order: later ones may count from earlier ones. Serves
+ * one text.
+ */
+public final class Resolver {
+
+  private final Anchors published;
+  private Anchors previous;
+  private Anchors previousDay;
+  private int previousDaySentence = -1;
+
+  /** A resolver of a text that was published then. */
+  public Resolver(Optional<DocumentDate> date) {
+    this.published = Anchors.of(date);
+    this.previous = published;
+    this.previousDay = published;
+  }
+
+  /**
+   * A mention with what it has come to.
+   *
+   * @param match where it stands
+   * @param resolved what it means
+   * @param group equal for the two ends of one stretch of time, which no other mention has; -1 for
+   *     all others
+   */
+  public record Mention(Match match, Resolved resolved, int group) {}
+
+  /**
+   * The mentions of one match: none when it names an impossible date, two when it names two dates.
+   *
+   * @param sentence number of its sentence
+   * @param direction where the sentence looks
+   */
+  public List<Mention> resolve(Match match, int sentence, Direction direction) {
+    List<Mention> mentions = new ArrayList<>(2);
+    add(match, Interpreter.read(match), sentence, direction, mentions);
+    return mentions;
+  }
+
+  private void add(
+      Match match, Expression expression, int sentence, Direction direction, List<Mention> to) {
+    if (expression instanceof Expression.Two two) {
+      addBoth(two, sentence, direction, to);
+      return;
+    }
+    resolve(expression, sentence, direction)
+        .ifPresent(resolved -> to.add(new Mention(match, resolved, -1)));
+  }
+
+  /** Of two dates the first is resolved with what the second says, as far as it lacks it. */
+  private void addBoth(Expression.Two two, int sentence, Direction direction, List<Mention> to) {
+    Expression begin = Interpreter.read(two.begin());
+    Expression end = Interpreter.read(two.end());
+    int at = to.size();
+    add(two.begin(), Sharing.withFieldsOf(end, begin), sentence, direction, to);
+    add(two.end(), end, sentence, direction, to);
+    if (two.range() && to.size() == at + 2) {
+      int group = two.begin().start();
+      to.replaceAll(m -> to.indexOf(m) < at ? m : new Mention(m.match(), m.resolved(), group));
+    }
+  }
+
+  private Optional<Resolved> resolve(Expression expression, int sentence, Direction direction) {
+    if (expression instanceof Expression.Length length) {
+      return Optional.of(Resolved.unbounded(DateType.DURATION, length.value()));
+    }
+    if (expression instanceof Expression.Repeating set) {
+      return Optional.of(Resolved.unbounded(DateType.SET, set.value()));
+    }
+    if (expression instanceof Expression.Every every) {
+      return point(every.each(), Anchors.OPEN, Direction.UNSAID)
+          .map(stamp -> Resolved.unbounded(DateType.SET, stamp.value()));
+    }
+    if (expression instanceof Expression.Reference reference) {
+      return Optional.of(vague(reference.value()));
+    }
+    return calendar(expression, sentence, direction);
+  }
+
+  private Resolved vague(String value) {
+    boolean known = !published.open();
+    return new Resolved(
+        DateType.DATE,
+        value,
+        known && !value.startsWith("PAST") ? Optional.of(published.first()) : Optional.empty(),
+        known && !value.startsWith("FUTURE") ? Optional.of(published.last()) : Optional.empty(),
+        Optional.empty());
+  }
+
+  private Optional<Resolved> calendar(Expression expression, int sentence, Direction direction) {
+    Anchors anchors =
+        onlyTime(expression) && sentence == previousDaySentence ? previousDay : published;
+    Optional<Stamp> stamp = point(expression, anchors, direction);
+    stamp.ifPresent(s -> remember(s, sentence));
+    return stamp.map(s -> Resolved.point(s, bounded(s)));
+  }
+
+  /** Without a date of publication only what does not depend on it has bounds. */
+  private boolean bounded(Stamp stamp) {
+    return !published.open()
+        || (stamp.earliest().isAfter(Anchors.OPEN.first()) && stamp.year() != Stamp.UNKNOWN);
+  }
+
+  private static boolean onlyTime(Expression expression) {
+    return expression instanceof Expression.Point point && Sharing.onlyTime(point.fields());
+  }
+
+  private Optional<Stamp> point(Expression expression, Anchors anchors, Direction direction) {
+    Moment first = new Moment(anchors.first(), previous.first(), direction);
+    Moment last = new Moment(anchors.last(), previous.last(), direction);
+    Optional<Stamp> one = first.evaluate(expression);
+    if (anchors.first().equals(anchors.last()) && previous.first().equals(previous.last())) {
+      return one;
+    }
+    return one.flatMap(a -> last.evaluate(expression).map(a::merge));
+  }
+
+  private void remember(Stamp stamp, int sentence) {
+    if (!bounded(stamp)) {
+      return;
+    }
+    previous = Anchors.of(stamp);
+    if (stamp.grain() == Grain.DAY) {
+      previousDay = previous;
+      previousDaySentence = sentence;
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package dev.dateline.enrichment.dates.resources;
+
+import dev.dateline.enrichment.dates.grammar.Classes;
+import dev.dateline.enrichment.dates.grammar.Grammar;
+import dev.dateline.enrichment.dates.grammar.Lexicon;
+import dev.dateline.enrichment.dates.grammar.Rule;
+import dev.dateline.enrichment.dates.grammar.Sense;
+import dev.dateline.enrichment.dates.grammar.Slot;
+import dev.dateline.enrichment.text.Tokenizer;
+import dev.dateline.enrichment.text.Tokens;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Builds a language from its resource files. */
+public final class LanguageReader {
+
+  private static final int LONGEST_FORM = 8;
+
+  private final Classes classes = new Classes();
+  private final Lexicon.Builder lexicon = new Lexicon.Builder();
+
+  private LanguageReader() {}
+
+  /**
+   * Reads a language.
+   *
+   * @param files its own file first, then those it shares with others
+   * @throws InvalidResourceException when a line cannot be understood
+   */
+  public static Language read(List<ResourceFile> files) {
+    return new LanguageReader().build(files);
+  }
+
+  private Language build(List<ResourceFile> files) {
+    lines(files, "words").forEach(this::addWords);
+    RuleReader reader = new RuleReader(classes, this::literal, lines(files, "rules"));
+    List<Rule> rules = reader.rules();
+    Lexicon built = lexicon.build();
+    try {
+      return new Language(built, new Grammar(built, reader.heads(), rules), endings(files));
+    } catch (IllegalArgumentException circle) {
+      throw new InvalidResourceException(files.get(0).name(), circle.getMessage(), circle);
+    }
+  }
+
+  private static List<ResourceFile.Line> lines(List<ResourceFile> files, String section) {
+    return files.stream().flatMap(file -> file.in(section).stream()).toList();
+  }
+
+  private void addWords(ResourceFile.Line line) {
+    String name = line.cell(0);
+    Optional<Slot> slot = Slot.named(name.split("/", 2)[0]);
+    boolean plain = slot.isPresent() && !name.contains("/");
+    int kind =
+        plain
+            ? Classes.of(slot.get())
+            : slot.isPresent() ? classes.add(name) : connector(line, name);
+    int number = slot.map(s -> value(line, s, line.cell(1))).orElse(0);
+    for (String form : line.cell(2).split("\\|", -1)) {
+      add(line, kind, number, form.strip());
+    }
+  }
+
+  private int connector(ResourceFile.Line line, String name) {
+    if (!line.cell(1).equals("-")) {
+      throw line.problem("%s is no typed class, so its value must be -".formatted(name));
+    }
+    return classes.add(name);
+  }
+
+  private static int value(ResourceFile.Line line, Slot slot, String value) {
+    try {
+      return slot.read(value);
+    } catch (IllegalArgumentException unreadable) {
+      String name = slot.name().toLowerCase(Locale.ROOT);
+      throw new InvalidResourceException(
+          line.place(),
+          "not a value of %s: %s".formatted(name, unreadable.getMessage()),
+          unreadable);
+    }
+  }
+
+  /** A form may begin with = (capitals as written) and end with a full stop that may be missing. */
+  private void add(ResourceFile.Line line, int kind, int number, String form) {
+    boolean exact = form.startsWith("=");
+    String text = exact ? form.substring(1) : form;
+    phrase(line, kind, number, text, exact);
+    if (text.length() > 1 && text.endsWith(".")) {
+      phrase(line, kind, number, text.substring(0, text.length() - 1), exact);
+    }
+  }
+
+  private void phrase(ResourceFile.Line line, int kind, int number, String text, boolean exact) {
+    Tokens tokens = Tokenizer.tokenize(text);
+    if (tokens.size() == 0 || tokens.size() > LONGEST_FORM) {
+      throw line.problem("a form of %d words".formatted(tokens.size()));
+    }
+    lexicon.add(tokens, new Sense(kind, line.cell(1), number, exact ? text : null));
+  }
+
+  /** A class for the words that a pattern spells out. */
+  private int literal(ResourceFile.Line line, String alternatives) {
+    int kind = classes.add("'" + alternatives);
+    for (String form : alternatives.split("\\|", -1)) {
+      Tokens tokens = Tokenizer.tokenize(form.replace('_', ' '));
+      if (tokens.size() == 0) {
+        throw line.problem("an empty word in " + alternatives);
+      }
+      lexicon.add(tokens, new Sense(kind, "-", 0, null));
+    }
+    return kind;
+  }
+
+  private static Endings endings(List<ResourceFile> files) {
+    List<Endings.Ending> endings = new ArrayList<>();
+    for (ResourceFile.Line line : lines(files, "endings")) {
+      int tense = value(line, Slot.CUE, line.cell(0));
+      for (String letters : line.cell(1).split("\\|", -1)) {
+        endings.add(new Endings.Ending(letters.strip(), tense));
+      }
+    }
+    return new Endings(endings);
+  }
+}
