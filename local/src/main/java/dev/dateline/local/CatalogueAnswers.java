@@ -1,152 +1,159 @@
 package dev.dateline.local;
 
+import static dev.dateline.local.CatalogueAnswer.NO_PATH;
+import static dev.dateline.local.CatalogueAnswer.NO_SCHEMA;
+import static dev.dateline.local.CatalogueAnswer.NO_SUBJECT;
+import static dev.dateline.local.CatalogueAnswer.NO_VERSION;
+import static dev.dateline.local.CatalogueAnswer.error;
+import static dev.dateline.local.CatalogueAnswer.ok;
+
+import com.fasterxml.jackson.databind.util.RawValue;
 import dev.dateline.schemas.SchemaTable;
 import dev.dateline.schemas.Topics;
-import java.util.LinkedHashMap;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
-/** What the catalogue answers to a path; knows nothing of HTTP. */
+/** What the catalogue answers to which path. */
 final class CatalogueAnswers {
 
-  private static final int NO_SUBJECT = 40_401;
-  private static final int NO_VERSION = 40_402;
-  private static final int NO_SCHEMA = 40_403;
+  private static final CatalogueAnswer CONFIG = ok(Map.of("compatibilityLevel", "FULL_TRANSITIVE"));
+  private static final CatalogueAnswer MODE = ok(Map.of("mode", "READONLY"));
 
-  private final Map<String, String> recordOfSubject;
+  private final Subjects subjects;
 
   CatalogueAnswers(Topics topics) {
-    recordOfSubject = new LinkedHashMap<>();
-    recordOfSubject.put(subject(topics.articles().name()), "dev.dateline.schema.Article");
-    recordOfSubject.put(subject(topics.language().name()), "dev.dateline.schema.ArticleLanguage");
-    recordOfSubject.put(subject(topics.entities().name()), "dev.dateline.schema.ArticleEntities");
-    recordOfSubject.put(subject(topics.dates().name()), "dev.dateline.schema.ArticleDates");
-    recordOfSubject.put(subject(topics.enriched().name()), "dev.dateline.schema.EnrichedArticle");
+    this.subjects = new Subjects(topics);
   }
 
-  /**
-   * An answer.
-   *
-   * @param status HTTP status
-   * @param body what to send as JSON
-   * @param verbatim true when the body is JSON text already
-   */
-  record Answer(int status, Object body, boolean verbatim) {
-
-    static Answer of(Object body) {
-      return new Answer(200, body, false);
-    }
-
-    static Answer error(int status, int code, String message) {
-      return new Answer(status, Map.of("error_code", code, "message", message), false);
-    }
-  }
-
-  Answer to(String path) {
-    var words = List.of(path.replaceFirst("^/+", "").split("/+"));
-    return switch (words.get(0)) {
-      case "" -> Answer.of(Map.of());
-      case "subjects" -> subjects(words);
-      case "schemas" -> schemas(words);
-      case "config" -> Answer.of(Map.of("compatibilityLevel", "FULL_TRANSITIVE"));
-      case "mode" -> Answer.of(Map.of("mode", "READONLY"));
-      default -> unknown(path);
+  CatalogueAnswer get(String rawPath) {
+    var path = words(rawPath);
+    return switch (path.isEmpty() ? "" : path.get(0)) {
+      case "" -> ok(Map.of());
+      case "subjects" -> subjects(rest(path));
+      case "schemas" -> schemas(rest(path));
+      case "config" -> perSubject(rest(path), CONFIG);
+      case "mode" -> perSubject(rest(path), MODE);
+      default -> NO_PATH;
     };
   }
 
-  /** {@code subjects[/{subject}/versions[/{version|latest}[/schema]]]}. */
-  private Answer subjects(List<String> words) {
-    if (words.size() == 1) {
-      return Answer.of(List.copyOf(recordOfSubject.keySet()));
+  /** A look-up, or a registration: of what we have, which changes nothing, or refused. */
+  CatalogueAnswer post(String rawPath, byte[] body) {
+    var path = words(rawPath);
+    boolean lookUp = path.size() == 2;
+    boolean registration = path.size() == 3 && path.get(2).equals("versions");
+    if (!(lookUp || registration) || !path.get(0).equals("subjects")) {
+      return error(405, 405, "the catalogue is read-only");
     }
-    var subject = words.get(1);
-    var record = recordOfSubject.get(subject);
-    if (record == null) {
-      return Answer.error(404, NO_SUBJECT, "Subject '%s' not found.".formatted(subject));
-    }
-    var versions = SchemaTable.get().versionsOf(record);
-    if (words.size() == 3 && words.get(2).equals("versions")) {
-      return Answer.of(versions.stream().map(SchemaTable.Entry::version).toList());
-    }
-    if (words.size() < 4 || !words.get(2).equals("versions")) {
-      return unknown(String.join("/", words));
-    }
-    return version(versions, words.get(3))
-        .map(entry -> entry(subject, entry, words))
-        .orElseGet(
-            () -> Answer.error(404, NO_VERSION, "Version %s not found.".formatted(words.get(3))));
+    return new SchemaLookup(subjects).answer(path.get(1), body, registration);
   }
 
-  private static Answer entry(String subject, SchemaTable.Entry entry, List<String> words) {
-    var schema = entry.schema().toString();
-    if (words.get(words.size() - 1).equals("schema")) {
-      return new Answer(200, schema, true);
-    }
-    var body = new LinkedHashMap<String, Object>();
-    body.put("subject", subject);
-    body.put("version", entry.version());
-    body.put("id", entry.id());
-    body.put("schema", schema);
-    return Answer.of(body);
+  private CatalogueAnswer subjects(List<String> path) {
+    return switch (path.size()) {
+      case 0 -> ok(subjects.names());
+      case 1 -> NO_PATH;
+      default ->
+          path.get(1).equals("versions")
+              ? versions(path.get(0), path.subList(2, path.size()))
+              : NO_PATH;
+    };
   }
 
-  /** {@code schemas/types} and {@code schemas/ids/{id}[/schema|/versions|/subjects]}. */
-  private Answer schemas(List<String> words) {
-    if (words.equals(List.of("schemas", "types"))) {
-      return Answer.of(List.of("AVRO"));
+  private CatalogueAnswer versions(String subject, List<String> path) {
+    var versions = subjects.of(subject);
+    if (versions.isEmpty()) {
+      return NO_SUBJECT;
     }
-    if (words.size() < 3 || !words.get(1).equals("ids")) {
-      return unknown(String.join("/", words));
+    if (path.isEmpty()) {
+      return ok(versions.get().stream().map(version -> version.entry().version()).toList());
     }
-    return number(words.get(2))
-        .flatMap(SchemaTable.get()::byId)
-        .map(entry -> byId(entry, words.size() > 3 ? words.get(3) : ""))
-        .orElseGet(
-            () -> Answer.error(404, NO_SCHEMA, "Schema %s not found".formatted(words.get(2))));
+    if (!path.get(0).matches("latest|-1|[1-9][0-9]{0,8}")) {
+      return error(
+          422,
+          42202,
+          "The specified version '%s' is not a valid version id.".formatted(path.get(0)));
+    }
+    return version(versions.get(), path.get(0))
+        .map(version -> part(version, path.subList(1, path.size())))
+        .orElse(NO_VERSION);
   }
 
-  private Answer byId(SchemaTable.Entry entry, String part) {
-    var subjects = subjectsOf(entry);
+  private static Optional<Subjects.Version> version(List<Subjects.Version> versions, String which) {
+    return which.matches("latest|-1")
+        ? Optional.of(versions.get(versions.size() - 1))
+        : versions.stream()
+            .filter(version -> version.entry().version() == Integer.parseInt(which))
+            .findFirst();
+  }
+
+  private static CatalogueAnswer part(Subjects.Version version, List<String> path) {
+    return switch (String.join("/", path)) {
+      case "" -> ok(version.toMap());
+      case "schema" -> ok(raw(version.entry()));
+      case "referencedby" -> ok(List.of());
+      default -> NO_PATH;
+    };
+  }
+
+  private CatalogueAnswer schemas(List<String> path) {
+    if (path.equals(List.of("types"))) {
+      return ok(List.of("AVRO"));
+    }
+    if (path.isEmpty()) {
+      return ok(subjects.all().stream().map(Subjects.Version::toMap).toList());
+    }
+    boolean byId = path.size() >= 2 && path.get(0).equals("ids");
+    return byId ? byId(path.get(1), path.subList(2, path.size())) : NO_PATH;
+  }
+
+  private CatalogueAnswer byId(String id, List<String> path) {
+    var entry =
+        id.matches("[0-9]{1,9}")
+            ? SchemaTable.get().byId(Integer.parseInt(id))
+            : Optional.<SchemaTable.Entry>empty();
+    return entry.map(found -> part(found, String.join("/", path))).orElse(NO_SCHEMA);
+  }
+
+  private CatalogueAnswer part(SchemaTable.Entry entry, String part) {
     return switch (part) {
-      case "" -> Answer.of(Map.of("schema", entry.schema().toString()));
-      case "schema" -> new Answer(200, entry.schema().toString(), true);
-      case "subjects" -> Answer.of(subjects);
+      case "" -> ok(Map.of("schema", entry.schema().toString()));
+      case "schema" -> ok(raw(entry));
+      case "subjects" -> ok(uses(entry, Subjects.Version::subject));
       case "versions" ->
-          Answer.of(
-              subjects.stream()
-                  .map(subject -> Map.of("subject", subject, "version", entry.version()))
-                  .toList());
-      default -> unknown("schemas/ids/" + entry.id() + "/" + part);
+          ok(uses(entry, use -> Map.of("subject", use.subject(), "version", entry.version())));
+      default -> NO_PATH;
     };
   }
 
-  private List<String> subjectsOf(SchemaTable.Entry entry) {
-    return recordOfSubject.entrySet().stream()
-        .filter(subject -> subject.getValue().equals(entry.schema().getFullName()))
-        .map(Map.Entry::getKey)
+  private List<Object> uses(SchemaTable.Entry entry, Function<Subjects.Version, Object> told) {
+    return subjects.all().stream().filter(use -> use.entry().equals(entry)).map(told).toList();
+  }
+
+  private CatalogueAnswer perSubject(List<String> path, CatalogueAnswer answer) {
+    return switch (path.size()) {
+      case 0 -> answer;
+      case 1 -> subjects.of(path.get(0)).isPresent() ? answer : NO_SUBJECT;
+      default -> NO_PATH;
+    };
+  }
+
+  private static RawValue raw(SchemaTable.Entry entry) {
+    return new RawValue(entry.schema().toString());
+  }
+
+  private static List<String> rest(List<String> path) {
+    return path.subList(1, path.size());
+  }
+
+  private static List<String> words(String rawPath) {
+    return Arrays.stream(rawPath.split("/"))
+        .filter(word -> !word.isEmpty())
+        .map(word -> URLDecoder.decode(word.replace("+", "%2B"), StandardCharsets.UTF_8))
         .toList();
-  }
-
-  private static Optional<SchemaTable.Entry> version(
-      List<SchemaTable.Entry> versions, String wanted) {
-    if (wanted.equals("latest")) {
-      return Optional.of(versions.get(versions.size() - 1));
-    }
-    return number(wanted)
-        .flatMap(
-            number -> versions.stream().filter(entry -> entry.version() == number).findFirst());
-  }
-
-  private static Optional<Long> number(String word) {
-    return word.matches("\\d{1,9}") ? Optional.of(Long.valueOf(word)) : Optional.empty();
-  }
-
-  private static Answer unknown(String path) {
-    return Answer.error(404, 404, "HTTP 404 Not Found: " + path);
-  }
-
-  private static String subject(String topic) {
-    return topic + "-value";
   }
 }

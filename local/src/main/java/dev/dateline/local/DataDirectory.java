@@ -1,161 +1,142 @@
 package dev.dateline.local;
 
+import dev.dateline.schemas.SchemaIds;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.io.RandomAccessFile;
-import java.io.UncheckedIOException;
-import java.nio.channels.FileLock;
+import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.Properties;
 
 /**
- * The directory that holds a local stack's data, marked as ours and held by one process at a time.
- * The lock goes with the process, however it ends.
+ * A directory that holds everything a local stack keeps, used by one process at a time.
+ *
+ * <p>{@code dateline.properties} says what it is, {@code lock} who uses it, {@code kafka} and
+ * {@code streams} hold the data, {@code broker.log} what the broker had to say.
  */
 public final class DataDirectory implements AutoCloseable {
 
-  private static final String MARKER = "dateline.properties";
-  private static final String LOCK = "dateline.lock";
-  private static final String FORMAT = "format";
-  private static final String FORMAT_VERSION = "1";
-  private static final String SCHEMA_IDS = "schema.ids";
+  private static final String LOCK = "lock";
 
   private final Path root;
-  private final RandomAccessFile lockFile;
+  private final DirectoryMarker marker;
+  private final FileChannel lock;
 
-  private DataDirectory(Path root, RandomAccessFile lockFile) {
+  private DataDirectory(Path root, DirectoryMarker marker, FileChannel lock) {
     this.root = root;
-    this.lockFile = lockFile;
+    this.marker = marker;
+    this.lock = lock;
   }
 
   /**
-   * Opens a directory, new or used before, and holds it until closed.
+   * Opens a directory of ours, or makes one of a new or empty directory.
    *
-   * @param root the directory; created when it is not there
-   * @param schemaIds kind of schema ids its topics are written with: {@code local} or {@code
-   *     registry}
-   * @throws LocalException when it is not ours, held by another process, cannot be written, or its
-   *     topics carry schema ids of the other kind
+   * @param root where; missing parents are made
+   * @param ids kind of schema ids that its records carry
+   * @throws LocalException when another process uses it, something else lies in it, it cannot be
+   *     written, or another version or mode of ours wrote it
    */
-  public static DataDirectory open(Path root, String schemaIds) {
-    var absolute = root.toAbsolutePath().normalize();
+  public static DataDirectory open(Path root, SchemaIds ids) {
     try {
-      Files.createDirectories(absolute);
-      refuseForeign(absolute);
-      var lockFile = lock(absolute);
-      mark(absolute, schemaIds);
-      return new DataDirectory(absolute, lockFile);
+      Files.createDirectories(root);
+      refuseForeign(root);
+      var lock = lock(root);
+      try {
+        return new DataDirectory(root, DirectoryMarker.readOrWrite(root, ids), lock);
+      } catch (IOException | RuntimeException e) {
+        lock.close();
+        throw e;
+      }
     } catch (IOException e) {
       throw new LocalException(
-          "the data directory %s cannot be used: %s; choose another with --data"
-              .formatted(absolute, e),
+          "cannot keep data in %s (%s); choose another place with --data"
+              .formatted(root, reason(e)),
           e);
     }
   }
 
-  /** Where the broker keeps its topics. */
-  Path broker() {
-    return root.resolve("broker");
-  }
-
-  /** Where the enricher keeps what it can restore from the topics. */
-  Path state() {
-    return root.resolve("state");
-  }
-
-  /** Where the broker writes its log. */
-  Path brokerLog() {
-    return root.resolve("broker.log");
-  }
-
-  /** The directory itself, absolute. */
+  /** The directory itself. */
   public Path root() {
     return root;
   }
 
+  /** The cluster's id, given when the directory was made. */
+  public String clusterId() {
+    return marker.clusterId();
+  }
+
+  /** Where the broker keeps topics. */
+  public Path kafka() {
+    return root.resolve("kafka");
+  }
+
+  /** Where the enrichment keeps its state. */
+  public Path streams() {
+    return root.resolve("streams");
+  }
+
+  /** The broker's log. */
+  public Path brokerLog() {
+    return root.resolve("broker.log");
+  }
+
+  /** Lets go of it; the data stays. */
   @Override
   public void close() {
     try {
-      lockFile.close();
+      lock.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new java.io.UncheckedIOException("cannot let go of " + root, e);
     }
   }
 
   private static void refuseForeign(Path root) throws IOException {
-    if (Files.exists(root.resolve(MARKER))) {
+    if (Files.exists(root.resolve(DirectoryMarker.FILE))) {
       return;
     }
     try (var files = Files.list(root)) {
-      if (files.anyMatch(file -> !file.endsWith(LOCK))) {
+      var foreign = files.filter(file -> !file.endsWith(LOCK)).findFirst();
+      if (foreign.isPresent()) {
         throw new LocalException(
-            "%s holds files that are not Dateline's; choose an empty directory with --data"
-                .formatted(root));
+            "%s is not empty (it holds %s) and not a data directory of Dateline; choose an empty or"
+                    .formatted(root, foreign.get().getFileName())
+                + " a new one with --data");
       }
     }
   }
 
-  private static RandomAccessFile lock(Path root) throws IOException {
-    var file = new RandomAccessFile(root.resolve(LOCK).toFile(), "rw");
-    var lock = tryLock(file);
-    if (lock == null) {
-      var holder = file.readLine();
-      file.close();
-      throw new LocalException(
-          "%s is in use by process %s; stop it, or choose another directory with --data"
-              .formatted(root, holder));
-    }
-    file.setLength(0);
-    file.write((ProcessHandle.current().pid() + "\n").getBytes(StandardCharsets.US_ASCII));
-    return file;
-  }
-
-  private static FileLock tryLock(RandomAccessFile file) throws IOException {
+  /** The lock ends with the process, however it ends; the file only tells who had it. */
+  private static FileChannel lock(Path root) throws IOException {
+    var file = root.resolve(LOCK);
+    var channel = LockFile.open(file);
     try {
-      // Bytes beyond the text: some systems let nobody read a locked stretch.
-      return file.getChannel().tryLock(1 << 20, 1, false);
+      if (channel.tryLock() == null) {
+        throw inUse(root, file);
+      }
+      LockFile.write(channel, ProcessHandle.current().pid());
+      return channel;
     } catch (OverlappingFileLockException e) {
-      return null; // Held by this very process.
+      channel.close();
+      throw inUse(root, file);
+    } catch (IOException | RuntimeException e) {
+      channel.close();
+      throw e;
     }
   }
 
-  private static void mark(Path root, String schemaIds) throws IOException {
-    var marker = root.resolve(MARKER);
-    if (!Files.exists(marker)) {
-      write(marker, schemaIds);
-      return;
-    }
-    var found = read(marker);
-    if (!FORMAT_VERSION.equals(found.getProperty(FORMAT))) {
-      throw new LocalException(
-          "%s was written by another version of Dateline (format %s, ours is %s)"
-              .formatted(root, found.getProperty(FORMAT), FORMAT_VERSION));
-    }
-    if (!schemaIds.equals(found.getProperty(SCHEMA_IDS))) {
-      throw new LocalException(
-          "the topics in %s carry %s schema ids and cannot be mixed with %s ones; choose another directory with --data"
-              .formatted(root, found.getProperty(SCHEMA_IDS), schemaIds));
-    }
+  private static LocalException inUse(Path root, Path file) throws IOException {
+    return new LocalException(
+        "%s is in use by process %s; stop it first, or choose another place with --data"
+            .formatted(root, LockFile.holder(file)));
   }
 
-  private static void write(Path marker, String schemaIds) throws IOException {
-    var ours = new Properties();
-    ours.setProperty(FORMAT, FORMAT_VERSION);
-    ours.setProperty(SCHEMA_IDS, schemaIds);
-    try (OutputStream out = Files.newOutputStream(marker)) {
-      ours.store(out, "Dateline's data directory: delete it as a whole or not at all");
+  private static String reason(IOException e) {
+    if (e instanceof java.nio.file.AccessDeniedException) {
+      return "no permission to write " + e.getMessage();
     }
-  }
-
-  private static Properties read(Path marker) throws IOException {
-    var found = new Properties();
-    try (InputStream in = Files.newInputStream(marker)) {
-      found.load(in);
-    }
-    return found;
+    return e instanceof java.nio.file.FileAlreadyExistsException
+            || e instanceof NotDirectoryException
+        ? e.getMessage() + " is not a directory"
+        : e.getMessage();
   }
 }

@@ -3,97 +3,122 @@ package dev.dateline.local;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Properties;
+import java.util.List;
+import java.util.Locale;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
-import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.Feature;
 import org.apache.kafka.server.common.MetadataVersion;
 
 /**
- * A Kafka broker in this JVM, on loopback, with its data in one directory. Data survive a restart
- * and a kill. One broker a directory at a time: the data directory guards that for the commands.
+ * A Kafka broker in this JVM, its own controller, on loopback. Data outlives it: a later one on the
+ * same directory has the same topics and records.
  */
 public final class EmbeddedBroker implements AutoCloseable {
 
+  private final BrokerSettings settings;
   private final KafkaRaftServer server;
-  private final int port;
+  private boolean closed;
 
-  private EmbeddedBroker(KafkaRaftServer server, int port) {
+  private EmbeddedBroker(BrokerSettings settings, KafkaRaftServer server) {
+    this.settings = settings;
     this.server = server;
-    this.port = port;
+  }
+
+  /** Starts a broker on a free port; see {@link #start(BrokerSettings)}. */
+  public static EmbeddedBroker start(Path directory) {
+    return start(BrokerSettings.in(directory));
   }
 
   /**
-   * Starts on a free port.
+   * Starts a broker; returns when it answers.
    *
-   * @param logs directory of the broker's data; created and formatted when it is new
+   * @throws LocalException when its port or directory cannot be used
    */
-  public static EmbeddedBroker start(Path logs) {
-    return start(logs, Ports.free());
-  }
-
-  /**
-   * Starts on a given port.
-   *
-   * @param logs directory of the broker's data; created and formatted when it is new
-   * @param port loopback port of the broker, 1 to 65535
-   * @throws LocalException when the port is taken or the data cannot be used
-   */
-  public static EmbeddedBroker start(Path logs, int port) {
-    Ports.requireFree(port, "broker", "--port");
-    var config = BrokerConfig.of(logs, port, Ports.free());
+  public static EmbeddedBroker start(BrokerSettings settings) {
+    formatIfNew(settings);
+    var ours = Locale.getDefault();
+    // Kafka upper-cases its settings by the default locale, and Turkish has another I.
+    Locale.setDefault(Locale.ROOT);
     try {
-      format(logs, config);
-      var server = new KafkaRaftServer(KafkaConfig.fromProps(config, false), Time.SYSTEM);
-      server.startup();
-      return new EmbeddedBroker(server, port);
-    } catch (Exception e) {
-      throw new LocalException("the broker could not start on " + logs + ": " + e.getMessage(), e);
+      return startup(settings);
+    } finally {
+      Locale.setDefault(ours);
     }
   }
 
-  /** Address for clients, as {@code host:port}. */
+  /** What clients connect to. */
   public String bootstrapServers() {
-    return "127.0.0.1:" + port;
+    return settings.bootstrapServers();
   }
 
-  /** Waits until the broker ends by itself. */
-  void awaitEnd() {
-    server.awaitShutdown();
-  }
-
-  /** Stops cleanly; what was acknowledged stays. */
+  /** Stops the broker and waits until it has. */
   @Override
-  public void close() {
-    server.shutdown();
-    server.awaitShutdown();
+  public synchronized void close() {
+    if (!closed) {
+      closed = true;
+      server.shutdown();
+      server.awaitShutdown();
+    }
   }
 
-  private static void format(Path logs, Properties config) throws Exception {
-    if (Files.exists(logs.resolve("meta.properties"))) {
+  private static EmbeddedBroker startup(BrokerSettings settings) {
+    var config = KafkaConfig.fromProps(settings.properties(), false);
+    var server = new KafkaRaftServer(config, Time.SYSTEM);
+    try {
+      server.startup();
+      return new EmbeddedBroker(settings, server);
+    } catch (RuntimeException e) {
+      server.shutdown();
+      throw new LocalException("the broker did not start: " + deepest(e), e);
+    }
+  }
+
+  private static void formatIfNew(BrokerSettings settings) {
+    var directory = settings.directory();
+    if (Files.exists(directory.resolve("meta.properties"))) {
       return;
     }
-    createDirectory(logs);
-    new Formatter()
-        .setPrintStream(
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8))
-        .setClusterId(Uuid.randomUuid().toString())
-        .setNodeId(BrokerConfig.NODE)
-        .setControllerListenerName(config.getProperty("controller.listener.names"))
-        .setSupportedFeatures(Feature.PRODUCTION_FEATURES)
-        .setReleaseVersion(MetadataVersion.latestProduction())
-        .setDirectories(java.util.List.of(logs.toString()))
-        .setMetadataLogDirectory(logs.toString())
-        .run();
+    try {
+      Files.createDirectories(directory);
+      format(settings);
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot use " + directory + " for the broker", e);
+    }
   }
 
-  private static void createDirectory(Path logs) throws IOException {
-    Files.createDirectories(logs);
+  private static void format(BrokerSettings settings) throws IOException {
+    var directory = settings.directory().toAbsolutePath().toString();
+    var quiet = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    try {
+      new Formatter()
+          .setPrintStream(quiet)
+          .setSupportedFeatures(List.copyOf(Feature.PRODUCTION_FEATURES))
+          .setNodeId(BrokerSettings.NODE)
+          .setClusterId(settings.clusterId())
+          .setReleaseVersion(MetadataVersion.LATEST_PRODUCTION)
+          .setControllerListenerName(BrokerSettings.CONTROLLER)
+          .setDirectories(List.of(directory))
+          .setMetadataLogDirectory(directory)
+          .run();
+    } catch (IOException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) { // Formatter declares any.
+      throw new IOException(e);
+    }
+  }
+
+  private static String deepest(Throwable error) {
+    var cause = error;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
   }
 }

@@ -1,15 +1,15 @@
 package dev.dateline.local;
 
-/** The local stack cannot start or go on; the message is a sentence that says what to do. */
+/** Something on this machine keeps the stack from starting; the message says what to do. */
 public final class LocalException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  LocalException(String message) {
-    super(message);
+  LocalException(String sentence) {
+    super(sentence);
   }
 
-  LocalException(String message, Throwable cause) {
-    super(message, cause);
+  LocalException(String sentence, Throwable cause) {
+    super(sentence, cause);
   }
 }

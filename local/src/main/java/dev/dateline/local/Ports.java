@@ -6,44 +6,57 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 
-/** Loopback ports. */
+/** Ports of this machine, always of its loopback address: nothing of ours is seen from outside. */
 final class Ports {
 
-  private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
+  /** The address we listen on. Not a name: it must mean the same to every client. */
+  static final String HOST = "127.0.0.1";
+
+  private static final int LAST = 65_535;
 
   private Ports() {}
 
-  /** A port that is free now. */
-  static int free() {
-    try (var socket = new ServerSocket(0, 1, LOOPBACK)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException("no loopback port is free", e);
-    }
-  }
-
-  /** The port itself, or a free one for 0. */
-  static int orFree(int port) {
-    return port == 0 ? free() : port;
-  }
-
   /**
-   * Says in a sentence that a port is taken, before something deep inside says it in ten lines.
+   * Takes {@code port}, or a free one for 0. Two answers in a row differ.
    *
-   * @param what what needs the port
-   * @param option the option that names another one
-   * @throws LocalException when the port is taken
+   * @param port 0 to 65535
+   * @param user what the port is for, in words
+   * @param option the option that changes it
+   * @throws LocalException when it is no port or somebody listens on it
    */
-  static void requireFree(int port, String what, String option) {
-    try (var socket = new ServerSocket()) {
-      // As servers do: connections of an earlier run that are still closing do not count.
-      socket.setReuseAddress(true);
-      socket.bind(new InetSocketAddress(LOOPBACK, port), 1);
+  static int take(int port, String user, String option) {
+    if (port < 0 || port > LAST) {
+      throw new LocalException(
+          "%s must be 0 to %d, got %d (0 takes a free port)".formatted(option, LAST, port));
+    }
+    try {
+      return port == 0 ? free() : checked(port);
     } catch (IOException e) {
       throw new LocalException(
-          "port %d for the %s is taken by another program; choose another with %s, 0 for any free one"
-              .formatted(port, what, option),
+          "port %d, wanted for %s, cannot be used (%s); choose another with %s, or 0 for a free one"
+              .formatted(port, user, e.getMessage(), option),
           e);
     }
+  }
+
+  /** A port nobody listens on at the moment. */
+  static int free() {
+    try {
+      return checked(0);
+    } catch (IOException e) {
+      throw new UncheckedIOException("no free port on " + HOST, e);
+    }
+  }
+
+  private static int checked(int port) throws IOException {
+    try (var socket = new ServerSocket()) {
+      socket.bind(address(port));
+      return socket.getLocalPort();
+    }
+  }
+
+  /** {@code port} on the address we listen on. */
+  static InetSocketAddress address(int port) throws IOException {
+    return new InetSocketAddress(InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), port);
   }
 }

@@ -1,94 +1,107 @@
 package dev.dateline.local;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.dateline.schemas.Topics;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The table of schemas over HTTP on loopback, read-only, under the paths that Confluent's registry
- * made common, so that other clients and tools read our topics too.
+ * The built-in table of schemas over HTTP, under the paths of Confluent's schema registry, so that
+ * other tools read our topics. Read-only, on loopback.
  */
 public final class SchemaCatalogue implements AutoCloseable {
 
-  private static final String MEDIA_TYPE = "application/vnd.schemaregistry.v1+json";
-  private static final int READ_ONLY = 40_501;
+  private static final Logger LOG = LoggerFactory.getLogger(SchemaCatalogue.class);
+  private static final String JSON = "application/vnd.schemaregistry.v1+json";
+  private static final int THREADS = 2;
 
-  private final ObjectMapper json = new ObjectMapper();
-  private final CatalogueAnswers answers;
+  /** A schema of ours has some 10 kB; nobody needs to send more than this. */
+  private static final int LARGEST_BODY = 1 << 20;
+
   private final HttpServer server;
-  private final ExecutorService workers;
+  private final ExecutorService threads;
+  private final CatalogueAnswers answers;
+  private final ObjectMapper json = new ObjectMapper();
 
-  private SchemaCatalogue(CatalogueAnswers answers, HttpServer server, ExecutorService workers) {
-    this.answers = answers;
+  private SchemaCatalogue(HttpServer server, ExecutorService threads, CatalogueAnswers answers) {
     this.server = server;
-    this.workers = workers;
+    this.threads = threads;
+    this.answers = answers;
   }
 
   /**
    * Starts serving.
    *
-   * @param topics the topics whose values it names
-   * @param port loopback port, 1 to 65535
-   * @throws LocalException when the port is taken
+   * @param port on loopback; 0 takes a free one
+   * @param topics whose schemas to serve, as subjects {@code <topic>-value}
+   * @throws LocalException when the port cannot be used
    */
   public static SchemaCatalogue start(Topics topics, int port) {
-    Ports.requireFree(port, "schema catalogue", "--catalogue-port");
+    int taken = Ports.take(port, "the schema catalogue", "--catalogue-port");
     try {
-      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-      var server = HttpServer.create(address, 0);
-      var workers = Executors.newFixedThreadPool(2, SchemaCatalogue::worker);
-      var catalogue = new SchemaCatalogue(new CatalogueAnswers(topics), server, workers);
-      server.setExecutor(workers);
+      var server = HttpServer.create(Ports.address(taken), 0);
+      var threads = Executors.newFixedThreadPool(THREADS, SchemaCatalogue::thread);
+      var catalogue = new SchemaCatalogue(server, threads, new CatalogueAnswers(topics));
+      server.setExecutor(threads);
       server.createContext("/", catalogue::handle);
       server.start();
       return catalogue;
     } catch (IOException e) {
-      throw new LocalException("the schema catalogue could not start on port " + port, e);
+      throw new LocalException(
+          "the schema catalogue did not start on port %d: %s".formatted(taken, e.getMessage()), e);
     }
   }
 
-  /** Its address. */
-  public String url() {
-    return "http://127.0.0.1:" + server.getAddress().getPort();
+  /** Its address, without a slash at the end. */
+  public URI url() {
+    return URI.create("http://%s:%d".formatted(Ports.HOST, server.getAddress().getPort()));
   }
 
   @Override
   public void close() {
     server.stop(0);
-    workers.shutdownNow();
+    threads.shutdownNow();
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      var answer = answer(exchange);
-      var body = body(answer);
-      exchange.getResponseHeaders().set("Content-Type", MEDIA_TYPE);
-      exchange.sendResponseHeaders(answer.status(), body.length);
-      exchange.getResponseBody().write(body);
+      send(exchange, answer(exchange));
+    } catch (RuntimeException e) {
+      LOG.warn("no answer to {}", exchange.getRequestURI(), e);
     }
   }
 
-  private CatalogueAnswers.Answer answer(HttpExchange exchange) {
-    return exchange.getRequestMethod().equals("GET")
-        ? answers.to(exchange.getRequestURI().getPath())
-        : CatalogueAnswers.Answer.error(405, READ_ONLY, "this catalogue is read-only");
+  private CatalogueAnswer answer(HttpExchange exchange) throws IOException {
+    var body = exchange.getRequestBody().readNBytes(LARGEST_BODY);
+    var path = exchange.getRequestURI().getRawPath();
+    return switch (exchange.getRequestMethod()) {
+      case "GET", "HEAD" -> answers.get(path);
+      case "POST" -> answers.post(path, body);
+      default -> CatalogueAnswer.error(405, 405, "the catalogue is read-only");
+    };
   }
 
-  private byte[] body(CatalogueAnswers.Answer answer) throws JsonProcessingException {
-    return answer.body() instanceof String text && answer.verbatim()
-        ? text.getBytes(StandardCharsets.UTF_8)
-        : json.writeValueAsBytes(answer.body());
+  private void send(HttpExchange exchange, CatalogueAnswer answer) throws IOException {
+    var bytes = json.writeValueAsBytes(answer.body());
+    exchange.getResponseHeaders().set("Content-Type", JSON);
+    if (answer.status() == 405) {
+      exchange.getResponseHeaders().set("Allow", "GET, HEAD, POST");
+    }
+    if (exchange.getRequestMethod().equals("HEAD")) {
+      exchange.sendResponseHeaders(answer.status(), -1);
+      return;
+    }
+    exchange.sendResponseHeaders(answer.status(), bytes.length);
+    exchange.getResponseBody().write(bytes);
   }
 
-  private static Thread worker(Runnable work) {
+  private static Thread thread(Runnable work) {
     var thread = new Thread(work, "schema-catalogue");
     thread.setDaemon(true);
     return thread;
