@@ -24,7 +24,7 @@ import java.util.stream.Stream;
  */
 public final class LanguageQuality {
 
-  private static final int PASSES = 7;
+  private static final int PASSES = 30;
   private static final int BINS = 10;
   private static final double ARTICLE_BYTES = 3000;
 

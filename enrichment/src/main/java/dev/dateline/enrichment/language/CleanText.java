@@ -47,14 +47,17 @@ final class CleanText {
   boolean shouts(int from, int to) {
     int balance = 0;
     for (int at = from; at < to; at++) {
-      char unit = units[at];
-      if (Character.isUpperCase(unit)) {
-        balance++;
-      } else if (Character.isLowerCase(unit)) {
-        balance--;
-      }
+      balance += capital(units[at]);
     }
     return balance > 0;
+  }
+
+  /** 1 for a capital, -1 for a small letter, 0 for what has no case. */
+  private static int capital(char unit) {
+    if (unit < 0x80) {
+      return unit >= 'a' && unit <= 'z' ? -1 : unit >= 'A' && unit <= 'Z' ? 1 : 0;
+    }
+    return Character.isUpperCase(unit) ? 1 : Character.isLowerCase(unit) ? -1 : 0;
   }
 
   int codePointAt(int at) {

@@ -25,7 +25,8 @@ final class Letters {
   /** No language in Latin letters has accents on most of them. */
   private static final double ACCENTED_SHARE = 0.6;
 
-  private static final String VOWELS = "aeiouyAEIOUY";
+  /** The letters a, e, i, o, u and y by their last five bits. */
+  private static final int VOWELS = bits("aeiouy");
 
   /**
    * Every language in Latin letters has at least this share of vowels, accented letters taken in.
@@ -55,6 +56,10 @@ final class Letters {
     add(UnicodeScript.LATIN, latin);
   }
 
+  private static int bits(String letters) {
+    return letters.chars().map(letter -> 1 << (letter & 0x1F)).sum();
+  }
+
   private void see(int codePoint) {
     if (codePoint == ' ') {
       return;
@@ -75,12 +80,24 @@ final class Letters {
   }
 
   private void seeLatin(int codePoint) {
-    if (Character.isLetter(codePoint)) {
+    if (codePoint < 0x80) {
+      seePlain(codePoint);
+    } else if (Character.isLetter(codePoint)) {
       letters++;
       latin++;
-      accented += codePoint >= 0x80 ? 1 : 0;
-      vowels += codePoint >= 0x80 || VOWELS.indexOf(codePoint) >= 0 ? 1 : 0;
+      accented++;
+      vowels++;
       seenLatin |= 1L << (codePoint & 0x1F);
+    }
+  }
+
+  private void seePlain(int ascii) {
+    int last = ascii & 0x1F;
+    if (ascii >= 'A' && last >= 1 && last <= 26) {
+      letters++;
+      latin++;
+      vowels += (VOWELS >> last) & 1;
+      seenLatin |= 1L << last;
     }
   }
 
