@@ -36,6 +36,11 @@ public final class LanguageStage {
         .orElseGet(() -> detected(found));
   }
 
+  /** What detects when the source declares nothing. */
+  public Annotator annotator() {
+    return detector.annotator();
+  }
+
   private LanguageAnnotation detected(Detection found) {
     return new LanguageAnnotation(
         found.tag(), found.confidence(), found.mixed(), Optional.empty(), detector.annotator());

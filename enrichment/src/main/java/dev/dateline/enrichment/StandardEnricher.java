@@ -1,0 +1,84 @@
+package dev.dateline.enrichment;
+
+import dev.dateline.enrichment.Annotations.Found;
+import dev.dateline.enrichment.dates.DateMention;
+import dev.dateline.enrichment.dates.DateTagger;
+import dev.dateline.enrichment.dates.ResourceDateTagger;
+import dev.dateline.enrichment.entities.Entity;
+import dev.dateline.enrichment.entities.EntityRecognizer;
+import dev.dateline.enrichment.entities.RuleEntityRecognizer;
+import dev.dateline.enrichment.language.LangidLanguageDetector;
+import dev.dateline.enrichment.language.LanguageStage;
+import dev.dateline.enrichment.text.Tokenizer;
+import dev.dateline.enrichment.text.Tokens;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+
+/**
+ * The enrichment that ships: language, then tokens once, then entities and dates over them. Safe
+ * for use by many threads; load it once a JVM.
+ */
+public final class StandardEnricher implements Enricher {
+
+  private static final int VERSION_LENGTH = 12;
+
+  private final LanguageStage language;
+  private final EntityRecognizer entities;
+  private final DateTagger dates;
+  private final String version;
+
+  /** An enricher of these stages. */
+  public StandardEnricher(LanguageStage language, EntityRecognizer entities, DateTagger dates) {
+    this.language = language;
+    this.entities = entities;
+    this.dates = dates;
+    this.version = fingerprint(language.annotator(), entities.annotator(), dates.annotator());
+  }
+
+  /** The enricher with the stages and models that ship. */
+  public static StandardEnricher create() {
+    return new StandardEnricher(
+        new LanguageStage(new LangidLanguageDetector()),
+        RuleEntityRecognizer.create(),
+        ResourceDateTagger.create());
+  }
+
+  @Override
+  public Annotations enrich(Document document) {
+    var spoken = language.annotate(document.text(), document.declaredLanguage());
+    var tokens = Tokenizer.tokenize(document.text());
+    return new Annotations(
+        spoken, entitiesOf(tokens, spoken.tag()), datesOf(tokens, spoken.tag(), document));
+  }
+
+  @Override
+  public String version() {
+    return version;
+  }
+
+  private Found<Entity> entitiesOf(Tokens tokens, String tag) {
+    return entities.supports(tag)
+        ? new Found<>(Status.DONE, entities.recognize(tokens, tag), entities.annotator())
+        : new Found<>(Status.UNSUPPORTED_LANGUAGE, List.of(), entities.annotator());
+  }
+
+  private Found<DateMention> datesOf(Tokens tokens, String tag, Document document) {
+    return dates.supports(tag)
+        ? new Found<>(Status.DONE, dates.tag(tokens, tag, document.published()), dates.annotator())
+        : new Found<>(Status.UNSUPPORTED_LANGUAGE, List.of(), dates.annotator());
+  }
+
+  /** Changes with any stage, its version or its model, and with nothing else. */
+  private static String fingerprint(Annotator... stages) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256");
+      hash.update(List.of(stages).toString().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash.digest()).substring(0, VERSION_LENGTH);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}
