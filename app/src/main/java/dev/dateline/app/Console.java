@@ -54,6 +54,11 @@ public record Console(
     }
   }
 
+  /** This console, but without a progress bar when data and progress share a terminal. */
+  Console withoutMixing() {
+    return new Console(in, out, err, environment, outIsTerminal, errIsTerminal && !outIsTerminal);
+  }
+
   /** Columns to wrap prose at: the terminal's if it says so ({@code COLUMNS}), at most 100. */
   public int columns() {
     try {

@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.enrichment.StandardEnricher;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -50,11 +51,13 @@ public final class Dateline {
   private boolean verbose;
 
   private final Console console;
+  private final EnvironmentDefaults defaults;
   private final UsageErrors usage;
 
-  private Dateline(Console console, UsageErrors usage) {
+  private Dateline(Console console) {
     this.console = console;
-    this.usage = usage;
+    this.defaults = new EnvironmentDefaults(console.environment());
+    this.usage = new UsageErrors(console, defaults);
   }
 
   /** Runs the command and ends the process with its exit code. */
@@ -69,23 +72,24 @@ public final class Dateline {
    * @param moreSubcommands further commands, annotated with {@link Command}
    */
   public static CommandLine commandLine(Console console, Object... moreSubcommands) {
-    var defaults = new EnvironmentDefaults(console.environment());
-    var dateline = new Dateline(console, new UsageErrors(console, defaults));
+    var dateline = new Dateline(console);
     var line = new CommandLine(dateline);
     List.of(moreSubcommands).forEach(line::addSubcommand);
     addCommands(line, console);
-    return dateline.configure(line, defaults);
+    return dateline.configure(line);
   }
 
   private static void addCommands(CommandLine line, Console console) {
+    line.addSubcommand(new AnnotateCommand(console, StandardEnricher::create));
+    line.addSubcommand(new PublishCommand(console));
+    line.addSubcommand(new EnrichCommand(console, StandardEnricher::create));
+    line.addSubcommand(new TailCommand(console));
     line.addSubcommand(TopicsCommand.in(console));
+    line.addSubcommand(new DoctorCommand(console));
   }
 
-  private CommandLine configure(CommandLine line, EnvironmentDefaults defaults) {
-    line.getCommandSpec().parser().collectErrors(true);
-    line.getSubcommands()
-        .values()
-        .forEach(sub -> sub.getCommandSpec().parser().collectErrors(true));
+  private CommandLine configure(CommandLine line) {
+    collectErrors(line);
     return line.setDefaultValueProvider(defaults)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setOut(writer(console.out()))
@@ -93,6 +97,12 @@ public final class Dateline {
         .setExecutionStrategy(this::execute)
         .setParameterExceptionHandler((error, args) -> usage.report(List.of(error)))
         .setExecutionExceptionHandler((error, command, parsed) -> report(error));
+  }
+
+  /** So that all of a command line's errors are reported, not the first of them. */
+  private static void collectErrors(CommandLine line) {
+    line.getCommandSpec().parser().collectErrors(true);
+    line.getSubcommands().values().forEach(Dateline::collectErrors);
   }
 
   private static PrintWriter writer(PrintStream stream) {
@@ -105,10 +115,15 @@ public final class Dateline {
       return helped;
     }
     List<ParameterException> errors = UsageErrors.in(parsed);
+    errors.addAll(defaults.applySwitches(parsed));
     if (!errors.isEmpty()) {
       return usage.report(errors);
     }
-    Logs.configure(console.environment(), verbose);
+    try {
+      Logs.configure(console.environment(), verbose);
+    } catch (CommandFailure e) {
+      return report(e);
+    }
     return new CommandLine.RunLast().execute(parsed);
   }
 

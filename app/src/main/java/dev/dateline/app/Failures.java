@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.producer.PublishException;
 import dev.dateline.schemas.RegistryException;
 import dev.dateline.schemas.SchemaIdsMismatchException;
 import dev.dateline.streams.BrokerUnreachableException;
@@ -42,6 +43,10 @@ final class Failures {
   }
 
   private static int codeOfModules(Throwable cause) {
+    if (cause instanceof PublishException) {
+      boolean refused = causes(cause).anyMatch(SerializationException.class::isInstance);
+      return refused ? ExitCodes.INCOMPATIBLE : ExitCodes.UNREACHABLE;
+    }
     if (cause instanceof BrokerUnreachableException) {
       return ExitCodes.UNREACHABLE;
     }

@@ -40,9 +40,8 @@ final class UsageErrors {
     errors.stream()
         .filter(UnmatchedArgumentException.class::isInstance)
         .map(UnmatchedArgumentException.class::cast)
-        .flatMap(error -> error.getSuggestions().stream())
+        .flatMap(error -> Suggestions.of(error).stream())
         .distinct()
-        .limit(3)
         .forEach(suggestion -> console.err().println("  did you mean " + suggestion + "?"));
     console.err().println(seeHelp(errors.get(errors.size() - 1).getCommandLine()));
     return ExitCodes.USAGE;

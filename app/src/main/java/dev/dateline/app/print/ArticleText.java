@@ -25,7 +25,7 @@ public final class ArticleText {
   public String of(EnrichedArticle enriched) {
     var article = enriched.getArticle();
     var out = new StringBuilder();
-    rule(out, article.getSource().getUri());
+    Labels.rule(out, source(article), columns, palette);
     headlineApart(out, article);
     marked(enriched).writeTo(out, columns, palette);
     out.append('\n');
@@ -33,10 +33,22 @@ public final class ArticleText {
     return out.append('\n').toString();
   }
 
-  private void rule(StringBuilder out, String source) {
-    var title = "── " + source + " ";
-    var line = title + "─".repeat(Math.max(2, columns - title.length()));
-    new StyledText().append(line, Style.QUIET).writeTo(out, Integer.MAX_VALUE, palette);
+  /** An article before enrichment, ending with an empty line. */
+  public String of(Article article) {
+    var out = new StringBuilder();
+    Labels.rule(out, source(article), columns, palette);
+    headlineApart(out, article);
+    var text = new StyledText();
+    prose(text, article.getText(), 0, article.getText().length(), headlineLength(article));
+    text.writeTo(out, columns, palette);
+    out.append('\n');
+    new FindingsText(palette, columns).origin(out, article);
+    return out.append('\n').toString();
+  }
+
+  /** Files by their path. */
+  private static String source(Article article) {
+    return article.getSource().getUri().replaceFirst("^file://", "");
   }
 
   /** A headline that is not the start of the text stands above it. */

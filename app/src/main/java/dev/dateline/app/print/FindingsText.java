@@ -1,6 +1,7 @@
 package dev.dateline.app.print;
 
 import dev.dateline.app.print.Palette.Style;
+import dev.dateline.schema.Article;
 import dev.dateline.schema.DateMention;
 import dev.dateline.schema.Dates;
 import dev.dateline.schema.EnrichedArticle;
@@ -11,34 +12,42 @@ import dev.dateline.schema.Language;
 import dev.dateline.schema.StageStatus;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The lists below an article: publication, language, people, organisations, places, dates. */
 public final class FindingsText {
 
-  private static final int LABEL = 15;
-  private static final int LONGEST_SURFACE = 32;
+  private static final int LONGEST_COLUMN = 32;
 
-  private final Palette palette;
-  private final int columns;
+  private final Labels labels;
 
   /** Lists in that palette, wrapped at {@code columns}. */
   public FindingsText(Palette palette, int columns) {
-    this.palette = palette;
-    this.columns = columns;
+    this.labels = new Labels(palette, columns);
   }
 
   void write(StringBuilder out, EnrichedArticle enriched) {
-    var article = enriched.getArticle();
-    if (article.getPublished() != null) {
-      line(out, "published", article.getPublished().getValue(), null);
-    }
-    if (article.getAuthor() != null) {
-      line(out, "author", article.getAuthor(), null);
-    }
+    origin(out, enriched.getArticle());
     language(out, enriched.getLanguage());
     entities(out, enriched.getEntities());
     dates(out, enriched.getDates());
+  }
+
+  /** What the source says of an article. */
+  void origin(StringBuilder out, Article article) {
+    if (article.getPublished() != null) {
+      labels.line(out, "published", article.getPublished().getValue(), null);
+    }
+    if (article.getAuthor() != null) {
+      labels.line(out, "author", article.getAuthor(), null);
+    }
+    if (article.getPublisher() != null) {
+      labels.line(out, "publisher", article.getPublisher(), null);
+    }
+    if (article.getUrl() != null) {
+      labels.line(out, "url", article.getUrl(), null);
+    }
   }
 
   /** The line of a language. */
@@ -47,7 +56,7 @@ public final class FindingsText {
     text.append(String.format(Locale.ROOT, " (confidence %.2f", language.getConfidence()));
     text.append(language.getMixed() ? ", mixed with another" : "");
     text.append(language.getDetected() == null ? "" : ", detected " + language.getDetected());
-    line(out, "language", text.append(')').toString(), null);
+    labels.line(out, "language", text.append(')').toString(), null);
   }
 
   /** A line for each kind of entity that was found. */
@@ -61,23 +70,30 @@ public final class FindingsText {
   /** A line for each date. */
   public void dates(StringBuilder out, Dates dates) {
     status(out, "dates", dates.getStatus());
-    int width =
-        dates.getItems().stream()
-            .mapToInt(date -> Math.min(LONGEST_SURFACE, surface(date).length()))
-            .max()
-            .orElse(0);
+    int surfaces = widest(dates, FindingsText::surface);
+    int values = widest(dates, DateMention::getValue);
     var label = "dates";
     for (var date : dates.getItems()) {
-      var value = pad(surface(date), width + 2) + date.getValue() + bounds(date);
-      line(out, label, value, Style.DATE, surface(date).length());
+      var value =
+          Labels.pad(surface(date), surfaces + 2)
+              + Labels.pad(date.getValue(), values + 2)
+              + bounds(date);
+      labels.line(out, label, value, Style.DATE, surface(date).length());
       label = "";
     }
+  }
+
+  private static int widest(Dates dates, Function<DateMention, String> column) {
+    return dates.getItems().stream()
+        .mapToInt(date -> Math.min(LONGEST_COLUMN, column.apply(date).length()))
+        .max()
+        .orElse(0);
   }
 
   private void status(StringBuilder out, String stage, StageStatus status) {
     if (status != StageStatus.DONE) {
       var words = status.toString().toLowerCase(Locale.ROOT).replace('_', ' ');
-      line(out, stage, words, Style.QUIET);
+      labels.line(out, stage, words, Style.QUIET);
     }
   }
 
@@ -85,7 +101,7 @@ public final class FindingsText {
     var names =
         all.stream().filter(e -> e.getType() == type).map(this::name).collect(Collectors.toList());
     if (!names.isEmpty()) {
-      line(out, label, String.join(" · ", names), Highlights.style(type));
+      labels.line(out, label, String.join(" · ", names), Highlights.style(type));
     }
   }
 
@@ -102,38 +118,16 @@ public final class FindingsText {
 
   private static String bounds(DateMention date) {
     if (date.getRange() != null) {
-      return "   range %s … %s".formatted(date.getRange().getBegin(), date.getRange().getEnd());
+      return "range %s … %s".formatted(date.getRange().getBegin(), date.getRange().getEnd());
     }
     boolean open = date.getEarliest() == null && date.getLatest() == null;
     boolean day = date.getEarliest() != null && date.getEarliest().equals(date.getLatest());
     return open || day
         ? ""
-        : "   %s … %s".formatted(orOpen(date.getEarliest()), orOpen(date.getLatest()));
+        : "%s … %s".formatted(orOpen(date.getEarliest()), orOpen(date.getLatest()));
   }
 
   private static String orOpen(Object day) {
     return day == null ? "" : day.toString();
-  }
-
-  private void line(StringBuilder out, String label, String value, Style style) {
-    line(out, label, value, style, value.length());
-  }
-
-  /** Wraps the value beside its label; only its first {@code styled} characters are painted. */
-  private void line(StringBuilder out, String label, String value, Style style, int styled) {
-    var wrapped = new StringBuilder();
-    new StyledText()
-        .append(value.substring(0, styled), style)
-        .append(value.substring(styled), null)
-        .writeTo(wrapped, Math.max(20, columns - LABEL - 2), palette);
-    var head = "  " + palette.paint(pad(label, LABEL), Style.QUIET);
-    for (var line : wrapped.toString().split("\n")) {
-      out.append(head).append(line).append('\n');
-      head = " ".repeat(LABEL + 2);
-    }
-  }
-
-  private static String pad(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
   }
 }

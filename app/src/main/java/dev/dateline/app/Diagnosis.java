@@ -1,0 +1,130 @@
+package dev.dateline.app;
+
+import dev.dateline.schemas.RecordLimits;
+import dev.dateline.schemas.Topic;
+import dev.dateline.schemas.TopicPlan;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.common.config.ConfigResource;
+
+/** Runs every check of {@code doctor}; goes on after one that fails, as far as that makes sense. */
+final class Diagnosis {
+
+  private static final String REQUEST_LIMIT = "socket.request.max.bytes";
+
+  private final KafkaSettings settings;
+  private final List<Finding> findings = new ArrayList<>();
+  private boolean unreachable;
+
+  Diagnosis(KafkaSettings settings) {
+    this.settings = settings;
+  }
+
+  /** Runs the checks. */
+  List<Finding> run() {
+    registry();
+    try (var cluster = ClusterAccess.connect(settings, ClusterAccess.PATIENCE)) {
+      broker(cluster);
+      topics(cluster);
+    } catch (CommandFailure e) {
+      if (e.exitCode() != ExitCodes.UNREACHABLE) {
+        throw e;
+      }
+      unreachable = true;
+      findings.add(0, Finding.fail("broker answers", e.getMessage(), "dateline up"));
+    }
+    return List.copyOf(findings);
+  }
+
+  /** The exit code that the findings call for. */
+  int exitCode() {
+    if (unreachable) {
+      return ExitCodes.UNREACHABLE;
+    }
+    boolean failed = findings.stream().anyMatch(it -> it.level() == Finding.Level.FAIL);
+    return failed ? ExitCodes.UNEXPECTED : ExitCodes.DONE;
+  }
+
+  private void registry() {
+    RegistryProbe.of(settings.ids())
+        .ifPresent(
+            probe -> {
+              try {
+                var took = probe.requireAnswer();
+                findings.add(Finding.ok("registry answers", at(probe.url().toString(), took)));
+              } catch (CommandFailure e) {
+                unreachable = true;
+                findings.add(
+                    Finding.fail("registry answers", e.getMessage(), "start the registry"));
+              }
+            });
+  }
+
+  private void broker(ClusterAccess cluster) {
+    long start = System.nanoTime();
+    var nodes = cluster.await(cluster.admin().describeCluster().nodes());
+    var took = Duration.ofNanos(System.nanoTime() - start);
+    var level =
+        cluster
+            .await(cluster.admin().describeFeatures().featureMetadata())
+            .finalizedFeatures()
+            .get("metadata.version");
+    var version = level == null ? "" : ", metadata version " + level.maxVersionLevel();
+    findings.add(
+        0,
+        Finding.ok(
+            "broker answers",
+            "%s, %d brokers%s".formatted(at(settings.bootstrap(), took), nodes.size(), version)));
+    var broker = Integer.toString(nodes.iterator().next().id());
+    requestLimit(cluster, new ConfigResource(ConfigResource.Type.BROKER, broker));
+  }
+
+  private void requestLimit(ClusterAccess cluster, ConfigResource broker) {
+    var config = cluster.await(cluster.admin().describeConfigs(List.of(broker)).all()).get(broker);
+    var limit = config.get(REQUEST_LIMIT);
+    if (limit != null && Long.parseLong(limit.value()) <= RecordLimits.ANY_RECORD) {
+      var found = "the broker takes requests of %s bytes, records have up to %d";
+      findings.add(
+          Finding.fail(
+              "size limits agree",
+              found.formatted(limit.value(), RecordLimits.ANY_RECORD),
+              "set %s=104857600 on the brokers".formatted(REQUEST_LIMIT)));
+    }
+  }
+
+  private void topics(ClusterAccess cluster) {
+    var plan = new TopicPlan(settings.topics(), 1, -1);
+    var names = plan.topics().all().stream().map(Topic::name).toList();
+    var facts = TopicFacts.read(cluster, names);
+    findings.addAll(new TopicChecks(plan, facts).all());
+    schemaIds(
+        names.stream()
+            .filter(facts::containsKey)
+            .filter(name -> !name.equals(plan.topics().dead().name()))
+            .toList());
+  }
+
+  private void schemaIds(List<String> names) {
+    var kinds = SchemaIdsGuard.kinds(settings, names);
+    var ours = settings.ids().kind();
+    for (Map.Entry<String, String> topic : kinds.entrySet()) {
+      if (!topic.getValue().equals(ours)) {
+        findings.add(
+            Finding.fail(
+                "schema ids agree",
+                "%s holds %s ids, we use %s ones".formatted(topic.getKey(), topic.getValue(), ours),
+                SchemaIdsGuard.wayOut(topic.getValue())));
+      }
+    }
+    if (kinds.values().stream().allMatch(ours::equals)) {
+      var found = kinds.isEmpty() ? ours + " (no record yet)" : ours;
+      findings.add(Finding.ok("schema ids agree", found));
+    }
+  }
+
+  private static String at(String address, Duration took) {
+    return "%s in %d ms".formatted(address, took.toMillis());
+  }
+}

@@ -1,0 +1,141 @@
+package dev.dateline.app;
+
+import dev.dateline.enrichment.Enricher;
+import dev.dateline.schemas.Topics;
+import dev.dateline.streams.ArticleEnrichment;
+import dev.dateline.streams.EnrichSettings;
+import dev.dateline.streams.Guarantee;
+import dev.dateline.streams.StreamsRunner;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Runs the enrichment against a cluster until stopped. */
+@Command(
+    name = "enrich",
+    description = {
+      "Enrich every article of the article topic with its language, entities and dates, until"
+          + " stopped with Ctrl-C.",
+      "",
+      "Start as many processes with one application id as there is work: they share the"
+          + " partitions. A process that was stopped goes on where it was. Articles that cannot be"
+          + " processed go to the dead-letter topic (dateline tail dead).",
+      "",
+      "Example: dateline enrich --bootstrap kafka:9092 --threads 4"
+    })
+final class EnrichCommand implements Callable<Integer> {
+
+  private static final Duration START = Duration.ofMinutes(5);
+
+  @Mixin private KafkaOptions kafka;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "1",
+      description = "Threads in this process (default: ${DEFAULT-VALUE}).")
+  private int threads;
+
+  @Option(
+      names = "--application-id",
+      paramLabel = "ID",
+      defaultValue = "dateline-enrich",
+      description =
+          "Processes of one id share the work; a new id starts at the first article"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String applicationId;
+
+  @Option(
+      names = "--guarantee",
+      paramLabel = "G",
+      defaultValue = "exactly-once",
+      description =
+          "exactly-once, or at-least-once, which is faster and after a fault writes some results"
+              + " again (default: ${DEFAULT-VALUE}).")
+  private String guarantee;
+
+  @Option(
+      names = "--state-dir",
+      paramLabel = "DIR",
+      description = "Where state is kept between runs (default: ~/.local/state/dateline).")
+  private Path stateDir;
+
+  private final Console console;
+  private final Supplier<Enricher> enricher;
+
+  EnrichCommand(Console console, Supplier<Enricher> enricher) {
+    this.console = console;
+    this.enricher = enricher;
+  }
+
+  @Override
+  public Integer call() {
+    var problems = new Problems();
+    var cluster = problems.collect(kafka::settings);
+    var promise = problems.collect(this::guarantee);
+    var settings =
+        problems.collect(() -> settings(cluster == null ? DEFAULT_CLUSTER : cluster, promise));
+    problems.refuseIfAny();
+    try (var interruption = Interruption.watch()) {
+      run(settings, checked(cluster), interruption);
+      return interruption.exitCode(ExitCodes.DONE);
+    }
+  }
+
+  private static final KafkaSettings DEFAULT_CLUSTER =
+      new KafkaSettings(
+          EnrichSettings.DEFAULTS.bootstrapServers(),
+          dev.dateline.schemas.SchemaIds.local(),
+          Topics.DEFAULT_PREFIX,
+          java.util.Map.of());
+
+  private Guarantee guarantee() {
+    return switch (guarantee.toLowerCase(Locale.ROOT).replace('_', '-')) {
+      case "exactly-once" -> Guarantee.EXACTLY_ONCE;
+      case "at-least-once" -> Guarantee.AT_LEAST_ONCE;
+      default ->
+          throw new IllegalArgumentException(
+              "--guarantee: '%s' is neither exactly-once nor at-least-once".formatted(guarantee));
+    };
+  }
+
+  private EnrichSettings settings(KafkaSettings cluster, Guarantee promise) {
+    var defaults = EnrichSettings.DEFAULTS;
+    return new EnrichSettings(
+        cluster.bootstrap(),
+        applicationId,
+        threads,
+        promise == null ? defaults.guarantee() : promise,
+        stateDir == null ? defaults.stateDir() : stateDir,
+        defaults.commitInterval(),
+        defaults.patience(),
+        cluster.properties());
+  }
+
+  private static Topics checked(KafkaSettings settings) {
+    var topics = settings.topics();
+    try (var cluster = ClusterAccess.open(settings)) {
+      cluster.require(topics.all());
+      SchemaIdsGuard.check(settings, List.of(topics.articles().name(), topics.enriched().name()));
+    }
+    return topics;
+  }
+
+  private void run(EnrichSettings settings, Topics topics, Interruption interruption) {
+    var enrichment = new ArticleEnrichment(enricher.get(), ArticleEnrichment.LIVE);
+    try (var runner = StreamsRunner.of(settings, topics, enrichment)) {
+      interruption.onStop(runner::close);
+      runner.start();
+      runner.awaitRunning(START);
+      console
+          .err()
+          .println("dateline: enriching %s; Ctrl-C stops".formatted(topics.articles().name()));
+      runner.run();
+    }
+  }
+}

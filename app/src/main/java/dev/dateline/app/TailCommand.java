@@ -1,0 +1,175 @@
+package dev.dateline.app;
+
+import dev.dateline.schemas.Topic;
+import dev.dateline.schemas.Topics;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import org.apache.avro.generic.IndexedRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.errors.SerializationException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Prints the records of a topic as they come. */
+@Command(
+    name = "tail",
+    description = {
+      "Print the records of a topic: those that are there, those that come, or both.",
+      "",
+      "Follows the topic until Ctrl-C, --limit or --until ends it. Leaves no trace on the cluster.",
+      "",
+      "Examples:",
+      "  dateline tail",
+      "  dateline tail --from earliest --until now --format jsonl > all.jsonl",
+      "  dateline tail --from 2026-11-01 --language it --entity Putin",
+      "  dateline tail dead --from earliest"
+    })
+final class TailCommand implements Callable<Integer> {
+
+  @Mixin private KafkaOptions kafka;
+  @Mixin private OutputOptions output;
+  @Mixin private TailFilter filter;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "TOPIC",
+      defaultValue = "enriched",
+      description =
+          "articles, language, entities, dates, enriched or dead, or the topic's full name"
+              + " (default: ${DEFAULT-VALUE}).")
+  private String topic;
+
+  @Option(
+      names = "--from",
+      paramLabel = "WHEN",
+      defaultValue = "latest",
+      description =
+          "Start: earliest, latest, or a time such as 2026-11-24 or 2026-11-24T08:00Z"
+              + " (default: ${DEFAULT-VALUE}). Times are those of ingestion, in UTC.")
+  private String from;
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      description = "End before this time; now ends with what is there already.")
+  private String until;
+
+  @Option(
+      names = {"-n", "--limit"},
+      paramLabel = "N",
+      description = "End after so many records were printed.")
+  private Long limit;
+
+  private final Console console;
+  private TailPrinter printer;
+  private long printed;
+  private long unreadable;
+
+  TailCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    var problems = new Problems();
+    var settings = problems.collect(kafka::settings);
+    var range = problems.collect(() -> TailTimes.range(from, until, Clock.systemUTC().instant()));
+    problems.addIf(limit != null && limit < 1, "--limit must be at least 1, got " + limit);
+    var prefix = settings == null ? Topics.DEFAULT_PREFIX : settings.prefix();
+    var name = problems.collect(() -> shortName(prefix));
+    if (name != null) {
+      problems.collect(() -> prepared(name));
+    }
+    problems.refuseIfAny();
+    printer =
+        new TailPrinter(output.format(), output.palette(console), console.columns(), console.out());
+    return tail(settings, settings.topics().find(name).orElseThrow(), range);
+  }
+
+  private TailFilter prepared(String name) {
+    filter.prepare(name);
+    return filter;
+  }
+
+  /** Decided without the serdes, which take a second to load. */
+  private String shortName(String prefix) {
+    return List.of("articles", "language", "entities", "dates", "enriched", "dead").stream()
+        .filter(name -> topic.equals(name) || topic.equals(fullName(prefix, name)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'%s' is no topic; there are articles, language, entities, dates, enriched, dead"
+                        .formatted(topic)));
+  }
+
+  private static String fullName(String prefix, String name) {
+    return prefix + (name.equals("articles") ? ".articles.v1" : ".articles." + name + ".v1");
+  }
+
+  private Integer tail(KafkaSettings settings, Topic<?, ?> from, TailRange range) {
+    try (var interruption = Interruption.watch()) {
+      try (var cluster = ClusterAccess.open(settings)) {
+        cluster.require(List.of(from));
+      }
+      try (var tail = TopicTail.open(settings, from.name(), range)) {
+        interruption.onStop(tail::stop);
+        announce(from, range);
+        tail.run(printing(from));
+        console.flush();
+      }
+      return interruption.exitCode(unreadable > 0 ? ExitCodes.REJECTED : ExitCodes.DONE);
+    }
+  }
+
+  private void announce(Topic<?, ?> from, TailRange range) {
+    if (range.until().isEmpty() && limit == null && console.errIsTerminal()) {
+      var hint = range.start() == TailRange.Start.LATEST ? "; --from earliest starts sooner" : "";
+      console.err().println("dateline: following %s, Ctrl-C ends%s".formatted(from.name(), hint));
+    }
+  }
+
+  private Predicate<ConsumerRecord<byte[], byte[]>> printing(Topic<?, ?> from) {
+    boolean dead = Topics.shortName(from).equals("dead");
+    return record -> {
+      boolean shown = filter.acceptsKey(record.key()) && (dead ? dead(record) : show(from, record));
+      if (shown) {
+        printed++;
+        console.flush();
+      }
+      return limit == null || printed < limit;
+    };
+  }
+
+  private boolean dead(ConsumerRecord<byte[], byte[]> letter) {
+    printer.printDead(letter);
+    return true;
+  }
+
+  private boolean show(Topic<?, ?> from, ConsumerRecord<byte[], byte[]> record) {
+    if (record.value() == null) {
+      return false; // A deletion.
+    }
+    try {
+      var value =
+          from.values().deserializer().deserialize(from.name(), record.headers(), record.value());
+      if (!(value instanceof IndexedRecord avro) || !filter.accepts(avro)) {
+        return false;
+      }
+      printer.print(record, avro);
+      return true;
+    } catch (SerializationException e) {
+      unreadable++;
+      console
+          .err()
+          .println(
+              "dateline: %s partition %d offset %d cannot be read: %s"
+                  .formatted(record.topic(), record.partition(), record.offset(), e.getMessage()));
+      return false;
+    }
+  }
+}
