@@ -16,10 +16,13 @@ final class FirstReading {
   private final BodyRules bodies;
   private final List<Mention> mentions = new ArrayList<>();
 
+  /** One past the last mention. */
+  private int readTo;
+
   private FirstReading(Page page, Lexicon lexicon) {
     this.page = page;
     this.lexicon = lexicon;
-    this.persons = new PersonRules(page);
+    this.persons = new PersonRules(page, lexicon.nounsCapitalised());
     this.bodies = new BodyRules(page);
   }
 
@@ -44,7 +47,8 @@ final class FirstReading {
       } else {
         title.read(mention);
         mentions.add(mention);
-        at = mention.to();
+        readTo = mention.to();
+        at = readTo;
       }
     }
   }
@@ -55,7 +59,7 @@ final class FirstReading {
     }
     var known = known(i, to);
     if (known != null && known.to() > i + 1 && !page.is(i, Cue.TITLE)) {
-      return known;
+      return goesOn(known, to) ? null : known;
     }
     return Parts.starts(page, i) && !skipped(i)
         ? capitalised(i, to, title, known)
@@ -92,26 +96,48 @@ final class FirstReading {
     if (body != null && !page.loud(i)) {
       return body;
     }
-    int person = page.loud(i) && !page.is(i, Cue.GIVEN) ? -1 : persons.end(run, title, to);
+    boolean alone = page.loud(i) ? !page.is(i, Cue.GIVEN) : insideLongerName(i) && !title.names(2);
+    int person = alone ? -1 : persons.end(run, title, to);
     if (person > 0 && !(known != null && person == known.to())) {
       return Mention.of(i, person, EntityType.PERSON);
     }
-    return known != null ? alone(known, run) : byContext(run);
+    if (known == null) {
+      return byContext(run);
+    }
+    return goesOn(known, to) ? null : known;
   }
 
-  /** A known name of one word counts when it is not the start of a longer, unknown one. */
-  private Mention alone(Mention known, Run run) {
-    boolean endsHere = known.to() == run.to() || page.loud(run.from());
-    return endsHere || knownAgain(known.to(), run.to()) ? known : null;
+  /** A known name counts when it is not the start of a longer, unknown one: "New York Yankees". */
+  private boolean goesOn(Mention known, int to) {
+    int next = known.to();
+    if (next >= to || page.loud(known.from()) || known.type() != EntityType.LOCATION) {
+      return false;
+    }
+    return Parts.starts(page, next) && !startsAnother(next, to);
   }
 
-  private boolean knownAgain(int at, int to) {
-    return lexicon.names().longest(page, at, to) != PhraseTable.NONE || page.is(at, Cue.GIVEN);
+  private boolean startsAnother(int i, int to) {
+    return page.is(i, Cue.COMMON)
+        || page.is(i, Cue.TITLE)
+        || page.is(i, Cue.GIVEN)
+        || page.is(i, Cue.SURNAME_FIRST)
+        || lexicon.names().longest(page, i, to) != PhraseTable.NONE;
+  }
+
+  /**
+   * "San Diego Padres" holds no person called Diego: the word before has a capital and is unread.
+   */
+  private boolean insideLongerName(int i) {
+    int before = i - 1;
+    if (lexicon.nounsCapitalised() || before < readTo || !page.capital(before)) {
+      return false;
+    }
+    return !page.opensSentence(before) && !page.opensSentence(i) && !skipped(before);
   }
 
   private Mention byContext(Run run) {
     int i = run.from();
-    if (run.parts() == 1 && isAcronym(i) && !page.loud(i)) {
+    if (run.to() == i + 1 && isAcronym(i) && !page.loud(i)) {
       return Mention.of(i, run.to(), EntityType.ORGANIZATION);
     }
     if (lexicon.nounsCapitalised() && run.parts() == 1 && page.alsoInLowerCase(i)) {
@@ -127,7 +153,7 @@ final class FirstReading {
 
   private boolean isAcronym(int i) {
     int length = page.tokens().end(i) - page.tokens().start(i);
-    boolean written = page.shape(i) == Shape.UPPER && length >= 2 && length <= 6;
+    boolean written = page.shape(i) == Shape.UPPER && length >= 3 && length <= 6;
     return written && !page.is(i, Cue.ACRONYM_NOT) && !page.is(i, Cue.COMMON);
   }
 

@@ -8,9 +8,11 @@ final class PersonRules {
   private static final int MAX_PARTS = 4;
 
   private final Page page;
+  private final boolean nounsCapitalised;
 
-  PersonRules(Page page) {
+  PersonRules(Page page, boolean nounsCapitalised) {
     this.page = page;
+    this.nounsCapitalised = nounsCapitalised;
   }
 
   /** How many tokens the person's name at the run's start reaches to; -1 when it names none. */
@@ -33,12 +35,12 @@ final class PersonRules {
         || run.hasMiddleInitial(page)
         || (page.shape(from) == Shape.INITIAL && page.isMark(from + 1, '.'))
         || (page.is(from, Cue.SURNAME_FIRST) && run.end(1) - run.end(0) > 1)
-        || page.is(run.start(run.parts() - 1), Cue.FAMILY);
+        || (!nounsCapitalised && page.is(run.start(run.parts() - 1), Cue.FAMILY));
   }
 
   private boolean saysSomething(Run run, int limit) {
     int next = run.to();
-    return next < limit && run.parts() == 2 && page.is(next, Cue.SAID);
+    return next < limit && !nounsCapitalised && run.parts() == 2 && page.is(next, Cue.SAID);
   }
 
   /** "Ursula von der Leyen": particles and what they lead to belong to the name. */

@@ -28,7 +28,7 @@ final class Run {
     int[] ends = new int[MAX_PARTS];
     int parts = 0;
     int at = from;
-    while (parts < MAX_PARTS && at < limit && goesOn(page, at, parts)) {
+    while (parts < MAX_PARTS && at < limit && goesOn(page, from, at, parts)) {
       at = Parts.end(page, at, limit);
       ends[parts++] = at;
     }
@@ -36,13 +36,18 @@ final class Run {
   }
 
   /** A title or a word like "Monday" stops a run; at its start the caller has looked already. */
-  private static boolean goesOn(Page page, int at, int parts) {
-    return Parts.starts(page, at)
-        && (parts == 0
-            || !(page.is(at, Cue.TITLE)
-                || (page.is(at, Cue.COMMON)
-                    && !page.is(at, Cue.ORGANIZATION_TAIL)
-                    && !page.is(at, Cue.PLACE_TAIL))));
+  private static boolean goesOn(Page page, int from, int at, int parts) {
+    if (!Parts.starts(page, at)) {
+      return false;
+    }
+    boolean thirdOfThree = parts == 2 && page.is(from, Cue.SURNAME_FIRST);
+    return parts == 0 || thirdOfThree || !(page.is(at, Cue.TITLE) || closed(page, at));
+  }
+
+  private static boolean closed(Page page, int at) {
+    return page.is(at, Cue.COMMON)
+        && !page.is(at, Cue.ORGANIZATION_TAIL)
+        && !page.is(at, Cue.PLACE_TAIL);
   }
 
   /** First token. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +37,11 @@ final class CldrPlaces {
   /** UN M.49 areas that news names; others ("Western Asia") are too rare and too wordy. */
   private static final List<String> AREAS =
       List.of("002", "003", "005", "009", "013", "019", "029", "142", "150", "419");
+
+  private static final Set<String> WITH_DATA =
+      Stream.of(ULocale.getAvailableLocales())
+          .map(ULocale::getLanguage)
+          .collect(Collectors.toUnmodifiableSet());
 
   private CldrPlaces() {}
 
@@ -97,9 +103,13 @@ final class CldrPlaces {
     }
   }
 
-  /** The likeliest language of a region: {@code und-KP} gives Korean. */
+  /**
+   * The likeliest language of a region: {@code und-KP} gives Korean. Where ICU has no data for it,
+   * English: ICU itself would take the machine's default.
+   */
   private static ULocale homeOf(String region) {
-    return ULocale.addLikelySubtags(new ULocale("und_" + region));
+    var home = ULocale.addLikelySubtags(new ULocale("und_" + region));
+    return WITH_DATA.contains(home.getLanguage()) ? home : ULocale.ENGLISH;
   }
 
   private static void add(Set<String> lines, String id, String country, String name) {
@@ -108,7 +118,18 @@ final class CldrPlaces {
       add(lines, id, country, parts.group(1));
       add(lines, id, country, parts.group(2));
     } else if (LATIN.matcher(name).matches() && Character.isUpperCase(name.codePointAt(0))) {
-      lines.add("place:" + id + "\t" + country + "\t" + name.replace('’', '\''));
+      addPlain(lines, id, country, name.replace('’', '\''));
     }
+  }
+
+  /** A city that has its country's name ("Singapore") is the country. */
+  private static void addPlain(Set<String> lines, String id, String country, String name) {
+    if (!lines.contains(line(country, country, name))) {
+      lines.add(line(id, country, name));
+    }
+  }
+
+  private static String line(String id, String country, String name) {
+    return "place:" + id + "\t" + country + "\t" + name;
   }
 }
