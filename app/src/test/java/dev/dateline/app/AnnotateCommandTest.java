@@ -2,7 +2,6 @@ package dev.dateline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.enrichment.Annotations;
 import dev.dateline.enrichment.Annotator;
 import dev.dateline.enrichment.Document;
@@ -58,9 +57,9 @@ class AnnotateCommandTest {
     var lines = captured.out().lines().toList();
     assertThat(lines).hasSize(2);
     assertThat(lines.get(0)).startsWith("{\"id\":\"mine-1\",\"article\":{");
-    var second = new ObjectMapper().readTree(lines.get(1));
-    assertThat(second.get("id")).isEqualTo(second.get("article").get("id"));
-    assertThat(second.get("language").get("tag").textValue()).isEqualTo("und");
+    assertThat(lines.get(1))
+        .matches("\\{\"id\":\"([0-9a-f-]{36})\",\"article\":\\{\"id\":\"\\1\".*")
+        .contains("\"tag\":\"und\"");
   }
 
   @Test
