@@ -40,7 +40,7 @@ final class BodyRules {
     int end = Parts.end(page, from, limit);
     int at = end;
     while (at < limit && at - from < MAX_TOKENS) {
-      if (page.capital(at) && !page.is(at, Cue.TITLE) && !endsName(at)) {
+      if (page.capital(at) && !page.is(at, Cue.TITLE) && !endsName(at, end)) {
         end = Parts.end(page, at, limit);
         at = end;
       } else if (page.is(at, Cue.LINKER)
@@ -53,10 +53,8 @@ final class BodyRules {
     return end;
   }
 
-  /** A capitalised article or weekday ends a name; "Interno" in a ministry's does not. */
-  private boolean endsName(int at) {
-    return page.is(at, Cue.COMMON)
-        && !page.is(at, Cue.PORTFOLIO)
-        && !page.is(at, Cue.ORGANIZATION_TAIL);
+  /** A capitalised article or weekday ends a name, unless linked to it: "Consiglio di Stato". */
+  private boolean endsName(int at, int end) {
+    return at == end && page.is(at, Cue.COMMON) && !page.is(at, Cue.ORGANIZATION_TAIL);
   }
 }

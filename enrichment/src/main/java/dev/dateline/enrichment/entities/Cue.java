@@ -22,6 +22,8 @@ enum Cue {
   PLACE_TAIL(7, false),
   /** A common noun whose apposition is a place: "fiume", "city". */
   PLACE_BEFORE(8, false),
+  /** Says that a place follows, where capitals say nothing: "nach", "in". */
+  PLACE_PREPOSITION(19, false),
   /** A preposition or article inside names of organisations and places. */
   LINKER(9, false),
   /** A preposition or article that may stand between a title and what it rules. */

@@ -168,8 +168,33 @@ final class FirstReading {
 
   private Mention known(int i, int to) {
     long match = lexicon.names().longest(page, i, to);
-    return match == PhraseTable.NONE
-        ? null
-        : Mention.of(i, PhraseTable.end(match), lexicon.known().get(PhraseTable.value(match)));
+    if (match == PhraseTable.NONE || hyphenated(i, PhraseTable.end(match))) {
+      return null;
+    }
+    int value = PhraseTable.value(match);
+    return value < lexicon.sure() || surelyTown(i)
+        ? Mention.of(i, PhraseTable.end(match), lexicon.known().get(value))
+        : null;
+  }
+
+  /**
+   * A small town's name opens no sentence, and where nouns have capitals it needs a preposition.
+   */
+  private boolean surelyTown(int i) {
+    boolean located =
+        !lexicon.nounsCapitalised() || (i > 0 && page.is(i - 1, Cue.PLACE_PREPOSITION));
+    return located && !page.opensSentence(i);
+  }
+
+  /** "Europa-Universität" names no Europe. */
+  private boolean hyphenated(int from, int to) {
+    var tokens = page.tokens();
+    boolean after = page.isMark(to, '-') && tokens.touchesNext(to - 1) && tokens.touchesNext(to);
+    boolean before =
+        from - 2 >= readTo
+            && page.isMark(from - 1, '-')
+            && tokens.touchesNext(from - 1)
+            && tokens.touchesNext(from - 2);
+    return after || before;
   }
 }

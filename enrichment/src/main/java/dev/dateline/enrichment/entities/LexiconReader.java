@@ -29,8 +29,13 @@ final class LexiconReader {
     }
     Resources.lines("cldr/native.tsv").forEach(reader::addName);
     Resources.lines("names/people.tsv").forEach(reader::addPerson);
+    int sure = reader.known.size();
+    Resources.lines("names/cities-it.txt")
+        .forEach(name -> reader.addCity(name, "place:IT/", Optional.of("IT")));
+    Resources.lines("names/cities.txt")
+        .forEach(name -> reader.addCity(name, "location:", Optional.empty()));
     return new Lexicon(
-        reader.cues, reader.names, List.copyOf(reader.known), reader.nounsCapitalised);
+        reader.cues, reader.names, List.copyOf(reader.known), sure, reader.nounsCapitalised);
   }
 
   private void readCues(String file) {
@@ -57,6 +62,12 @@ final class LexiconReader {
     var tokens = Hashes.tokens(cells[2]);
     names.add(tokens, 0, tokens.size(), known.size());
     known.add(new Known(cells[0], EntityIds.typeOf(cells[0]), country));
+  }
+
+  private void addCity(String name, String prefix, Optional<String> country) {
+    var tokens = Hashes.tokens(name);
+    names.add(tokens, 0, tokens.size(), known.size());
+    known.add(new Known(prefix + EntityIds.slug(name), EntityType.LOCATION, country));
   }
 
   private void addPerson(String line) {

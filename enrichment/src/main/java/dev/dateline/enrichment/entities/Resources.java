@@ -38,7 +38,13 @@ final class Resources {
 
   private static Stream<String> all() {
     var common =
-        Stream.of("aliases/any.tsv", "cldr/native.tsv", "cues/any.txt", "names/people.tsv");
+        Stream.of(
+            "aliases/any.tsv",
+            "cldr/native.tsv",
+            "cues/any.txt",
+            "names/cities.txt",
+            "names/cities-it.txt",
+            "names/people.tsv");
     return Stream.concat(
         common,
         LANGUAGES.stream()

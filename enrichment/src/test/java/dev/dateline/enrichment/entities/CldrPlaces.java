@@ -109,7 +109,8 @@ final class CldrPlaces {
    */
   private static ULocale homeOf(String region) {
     var home = ULocale.addLikelySubtags(new ULocale("und_" + region));
-    return WITH_DATA.contains(home.getLanguage()) ? home : ULocale.ENGLISH;
+    boolean latin = home.getScript().equals("Latn");
+    return latin && WITH_DATA.contains(home.getLanguage()) ? home : ULocale.ENGLISH;
   }
 
   private static void add(Set<String> lines, String id, String country, String name) {
