@@ -85,4 +85,28 @@ class ExpressionsTest {
   void readsItalian(String text, String expected) {
     assertThat(Tagging.values("it", FRIDAY, text)).containsExactly(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "es|Acabó el 3 de mayo de 1998.|el 3 de mayo de 1998=1998-05-03",
+        "es|Terminó hace tres años.|hace tres años=2020",
+        "es|Terminó el viernes por la tarde.|el viernes por la tarde=2023-09-15TAF",
+        "es|Empieza la semana que viene.|la semana que viene=2023-W38",
+        "es|Fue en los años ochenta.|los años ochenta=198",
+        "fr|C'était le 3 mai 1998.|le 3 mai 1998=1998-05-03",
+        "fr|C'était il y a trois ans.|il y a trois ans=2020",
+        "fr|C'était hier soir.|hier soir=2023-09-14TEV",
+        "fr|Ce sera le mois prochain.|le mois prochain=2023-10",
+        "fr|C'était au XIXe siècle.|XIXe siècle=18",
+        "de|Es war am 3. Mai 1998.|3. Mai 1998=1998-05-03",
+        "de|Es war vor drei Jahren.|vor drei Jahren=2020",
+        "de|Es war am Mittwochabend.|Mittwochabend=2023-09-13TEV",
+        "de|Es wird nächste Woche sein.|nächste Woche=2023-W38",
+        "de|Es war im 19. Jahrhundert.|19. Jahrhundert=18",
+      })
+  void readsOtherLanguages(String language, String text, String expected) {
+    assertThat(Tagging.values(language, FRIDAY, text)).containsExactly(expected);
+  }
 }

@@ -37,6 +37,26 @@ public record Element(Test test, Role role, boolean optional, boolean touching) 
    */
   public record Nested(int head, String label) implements Test {}
 
+  /**
+   * Nothing to be read: fills a slot with what the words around it say together.
+   *
+   * @param slot what it fills
+   * @param number its value
+   * @param text its value as the resource has it
+   */
+  public record Constant(Slot slot, int number, String text) implements Test {}
+
+  /** True when it must match a token. */
+  boolean needsToken() {
+    return role == Role.INSIDE && !optional && !(test instanceof Constant);
+  }
+
+  /** True when it gives its slot a value. */
+  boolean fills(Slot slot) {
+    return (test instanceof Value value && value.slot() == slot)
+        || (test instanceof Constant constant && constant.slot() == slot);
+  }
+
   /** What an element is to the expression. */
   public enum Role {
     /** Part of it. */

@@ -47,9 +47,7 @@ public record Match(Rule rule, int start, int end, List<Capture> captures) {
 
   private Optional<Capture> capture(Slot slot) {
     for (int i = 0; i < captures.size(); i++) {
-      if (captures.get(i) != null
-          && rule.pattern().get(i).test() instanceof Element.Value value
-          && value.slot() == slot) {
+      if (captures.get(i) != null && rule.pattern().get(i).fills(slot)) {
         return Optional.of(captures.get(i));
       }
     }

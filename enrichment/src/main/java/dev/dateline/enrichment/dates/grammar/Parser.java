@@ -13,12 +13,17 @@ import java.util.List;
 public final class Parser {
 
   private static final int DEEPEST = 5;
+
+  /** More steps than this no pattern has; see {@link Rule}. */
+  static final int LONGEST = 16;
+
   private static final String JOINTS = "-./:,_@#$€£%+°*\\=";
 
   private final Grammar grammar;
   private final Scan scan;
   private final Tokens tokens;
   private final Memo memo;
+  private final Capture[][] scratch = new Capture[DEEPEST + 1][LONGEST];
 
   /** A parser of the text that was scanned. */
   public Parser(Grammar grammar, Scan scan) {
@@ -53,12 +58,16 @@ public final class Parser {
   }
 
   private Match match(Rule rule, int i, int depth) {
-    Capture[] captures = new Capture[rule.pattern().size()];
+    Capture[] captures = scratch[depth];
     int end = run(rule, 0, i, i, captures, depth);
     if (end <= i || (depth == 0 && !standsAlone(i, end))) {
       return null;
     }
-    return new Match(rule, i, end, Collections.unmodifiableList(Arrays.asList(captures)));
+    return new Match(rule, i, end, captured(captures, rule.pattern().size()));
+  }
+
+  private static List<Capture> captured(Capture[] captures, int count) {
+    return Collections.unmodifiableList(Arrays.asList(Arrays.copyOf(captures, count)));
   }
 
   /** One past the last token of the expression, or -1 when the rest of the pattern does not fit. */
@@ -68,7 +77,12 @@ public final class Parser {
     }
     Element element = rule.pattern().get(e);
     if (element.role() != Element.Role.INSIDE) {
+      captures[e] = null;
       return around(element, start, at, depth) ? run(rule, e + 1, start, at, captures, depth) : -1;
+    }
+    if (element.test() instanceof Element.Constant constant) {
+      Capture capture = new Capture(at, constant.number(), constant.text(), null);
+      return accept(rule, e, start, capture, captures, depth);
     }
     int end = place(element, at, start) ? fit(rule, e, start, at, captures, depth) : -1;
     if (end >= 0 || !element.optional()) {

@@ -18,11 +18,15 @@ public record Rule(String name, int head, Action action, List<Element> pattern) 
   }
 
   boolean fills(Slot slot) {
-    return pattern.stream()
-        .anyMatch(e -> e.test() instanceof Element.Value value && value.slot() == slot);
+    return pattern.stream().anyMatch(e -> e.fills(slot));
   }
 
-  long nestedCount() {
+  /** A lower bound of the tokens that its expressions have. */
+  int fewestTokens() {
+    return (int) pattern.stream().filter(Element::needsToken).count();
+  }
+
+  private long nestedCount() {
     return pattern.stream().filter(e -> e.test() instanceof Element.Nested).count();
   }
 
@@ -32,6 +36,9 @@ public record Rule(String name, int head, Action action, List<Element> pattern) 
    * @return a sentence, or an empty text
    */
   public String problem() {
+    if (pattern.size() > Parser.LONGEST) {
+      return "a pattern has at most %d steps".formatted(Parser.LONGEST);
+    }
     for (Slot slot : action.needs()) {
       if (!fills(slot)) {
         return "%s needs {%s}"

@@ -51,6 +51,11 @@ public final class Scan {
     return i < words.length && tokens.kind(i) == Tokens.Kind.NUMBER;
   }
 
+  /** True for figures and for words that some resource uses. */
+  boolean isKnown(int i) {
+    return i < words.length && (words[i] != Vocabulary.UNKNOWN || isNumber(i));
+  }
+
   /** The phrases that begin at token {@code i}, the longest first. */
   public List<Found> at(int i) {
     if (i >= words.length || words[i] == Vocabulary.UNKNOWN) {

@@ -100,6 +100,10 @@ final class RuleReader {
   }
 
   private Element.Test slot(ResourceFile.Line line, String name) {
+    if (name.contains("=")) {
+      return constant(
+          line, name.substring(0, name.indexOf('=')), name.substring(name.indexOf('=') + 1));
+    }
     Optional<Figures> figures = Figures.named(name);
     if (figures.isPresent()) {
       Slot filled = figures.get().slot();
@@ -114,6 +118,19 @@ final class RuleReader {
       throw line.problem("neither a class of words nor the head of a rule: " + parts[0]);
     }
     return new Element.Nested(heads.indexOf(parts[0]), parts.length > 1 ? parts[1] : "");
+  }
+
+  private static Element.Test constant(ResourceFile.Line line, String name, String value) {
+    Slot slot =
+        Slot.named(name).orElseThrow(() -> line.problem("no typed class is called " + name));
+    try {
+      return new Element.Constant(slot, slot.read(value), value);
+    } catch (IllegalArgumentException unreadable) {
+      throw new InvalidResourceException(
+          line.place(),
+          "not a value of %s: %s".formatted(name, unreadable.getMessage()),
+          unreadable);
+    }
   }
 
   /** A name with a slash is a class of its own whose words fill the slot before the slash. */
