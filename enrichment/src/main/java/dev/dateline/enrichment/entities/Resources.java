@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 final class Resources {
 
   /** Languages with a file of cues, of aliases and of CLDR names each. */
-  static final List<String> LANGUAGES = List.of("de", "en", "es", "fr", "it");
+  static final List<String> LANGUAGES = lines("languages.txt").toList();
 
   private Resources() {}
 
@@ -41,6 +41,7 @@ final class Resources {
         Stream.of(
             "aliases/any.tsv",
             "cldr/native.tsv",
+            "languages.txt",
             "cues/any.txt",
             "names/cities.txt",
             "names/cities-it.txt",
