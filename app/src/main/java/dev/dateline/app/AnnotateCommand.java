@@ -57,7 +57,7 @@ final class AnnotateCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var progress = new Progress("annotating", console.withoutMixing())) {
+    try (var progress = new Progress("annotating", paths, console.withoutMixing())) {
       if (rejects == null) {
         annotate(progress);
       } else {

@@ -6,6 +6,7 @@ import dev.dateline.schemas.SchemaIdsMismatchException;
 import dev.dateline.streams.BrokerUnreachableException;
 import dev.dateline.streams.StateDirectoryException;
 import dev.dateline.streams.TopicMissingException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -111,6 +112,9 @@ final class Failures {
             .findFirst()
             .orElse(error);
     var message = told.getMessage();
+    if (told instanceof UncheckedIOException && told.getCause() != told) {
+      return "%s (%s)".formatted(message, told.getCause());
+    }
     var name = told.getClass().getSimpleName();
     return message == null || message.isBlank()
         ? "unexpected " + name + "; --debug shows where"

@@ -3,6 +3,8 @@ package dev.dateline.app;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * How much is logged. Only sets what {@code logback.xml} reads, so that a command which logs
@@ -13,6 +15,9 @@ final class Logs {
   private static final String VARIABLE = "DATELINE_LOG";
   private static final List<String> LEVELS =
       List.of("off", "error", "warn", "info", "debug", "trace");
+
+  /** The registry's client logs past logback; held, for unheld loggers forget their level. */
+  private static final Logger REGISTRY_CLIENT = Logger.getLogger("io.apicurio");
 
   private Logs() {}
 
@@ -38,5 +43,8 @@ final class Logs {
   private static void set(String ours, String libraries) {
     System.setProperty("dateline.log", ours);
     System.setProperty("dateline.log.libraries", libraries);
+    if (libraries.equals("error") || libraries.equals("off")) {
+      REGISTRY_CLIENT.setLevel(Level.SEVERE);
+    }
   }
 }

@@ -1,7 +1,15 @@
 package dev.dateline.app;
 
+import dev.dateline.producer.ArticleReader;
 import dev.dateline.producer.Reading;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -13,16 +21,21 @@ import me.tongfei.progressbar.ProgressBarStyle;
 final class Progress implements Consumer<Reading>, AutoCloseable {
 
   private static final int UPDATE_MS = 200;
+  private static final int BYTES_PER_KB = 1000;
+  private static final long UNKNOWN = -1;
   private static final String CLEAR_LINE = "\r\u001B[K";
 
   private final Console console;
   private final ProgressBar bar;
   private long rejected;
 
-  /** Progress of {@code task}; no bar unless standard error is a terminal. */
-  Progress(String task, Console console) {
+  /**
+   * Progress of {@code task} over the bytes of {@code paths}; no bar unless standard error is a
+   * terminal.
+   */
+  Progress(String task, List<String> paths, Console console) {
     this.console = console;
-    this.bar = console.errIsTerminal() ? bar(task) : null;
+    this.bar = console.errIsTerminal() ? bar(task, size(paths)) : null;
   }
 
   @Override
@@ -35,7 +48,7 @@ final class Progress implements Consumer<Reading>, AutoCloseable {
       accepted.notes().forEach(note -> tell(source + ": " + note));
     }
     if (bar != null) {
-      bar.step();
+      bar.stepBy(bytes(reading));
     }
   }
 
@@ -55,11 +68,33 @@ final class Progress implements Consumer<Reading>, AutoCloseable {
     console.err().println((bar == null ? "" : CLEAR_LINE) + "dateline: " + line);
   }
 
-  private static ProgressBar bar(String task) {
+  private static long bytes(Reading reading) {
+    return reading instanceof Reading.Accepted accepted
+        ? accepted.bytes()
+        : ((Reading.Rejected) reading).bytes().length;
+  }
+
+  /** Bytes of the files that are named; -1 when one of them is a stream. */
+  private static long size(List<String> paths) {
+    long sum = 0;
+    for (var path : paths) {
+      if (path.equals(ArticleReader.STDIN)) {
+        return UNKNOWN;
+      }
+      try (Stream<Path> files = Files.walk(Path.of(path))) {
+        sum += files.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+      } catch (IOException | UncheckedIOException | InvalidPathException e) {
+        return UNKNOWN; // The reader says what is wrong with it.
+      }
+    }
+    return sum;
+  }
+
+  private static ProgressBar bar(String task, long bytes) {
     return new ProgressBarBuilder()
         .setTaskName(task)
-        .setInitialMax(-1)
-        .setUnit(" articles", 1)
+        .setInitialMax(bytes)
+        .setUnit(" kB", BYTES_PER_KB)
         .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
         .setUpdateIntervalMillis(UPDATE_MS)
         .showSpeed()

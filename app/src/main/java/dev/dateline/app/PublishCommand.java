@@ -110,7 +110,8 @@ final class PublishCommand implements Callable<Integer> {
 
   private PublishSummary publish(
       PublishSettings settings, Topics topics, Interruption interruption) {
-    try (var progress = new Progress("publishing", console);
+    try (var progress =
+            new Progress("publishing", watch ? List.of(ArticleReader.STDIN) : paths, console);
         var publisher = new ArticlePublisher(settings, topics)) {
       Consumer<Reading> sink = progress.andThen(publisher);
       read(sink, interruption);

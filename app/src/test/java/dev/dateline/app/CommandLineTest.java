@@ -111,7 +111,17 @@ class CommandLineTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "publish", "tail", "topics", "topics create", "topics describe", "doctor"})
+      strings = {
+        "",
+        "annotate",
+        "publish",
+        "enrich",
+        "tail",
+        "topics",
+        "topics create",
+        "topics describe",
+        "doctor"
+      })
   void helpIsTheManual(String command) {
     assertThat(run(Map.of(), (command + " --help").strip().split(" "))).isEqualTo(ExitCodes.DONE);
     assertThat(captured.out()).contains("Usage: dateline", "Exit codes:", "DATELINE_BOOTSTRAP");

@@ -107,9 +107,11 @@ public final class FindingsText {
 
   private String name(Entity entity) {
     int times = entity.getMentions().size();
-    return entity.getName().replaceAll("\\s+", " ")
-        + (entity.getCountry() == null ? "" : " (" + entity.getCountry() + ")")
-        + (times > 1 ? " ×" + times : "");
+    var name =
+        entity.getName()
+            + (entity.getCountry() == null ? "" : " (" + entity.getCountry() + ")")
+            + (times > 1 ? " ×" + times : "");
+    return name.replaceAll("\\s+", String.valueOf(StyledText.GLUE));
   }
 
   private static String surface(DateMention date) {

@@ -10,6 +10,9 @@ import java.util.List;
  */
 final class StyledText {
 
+  /** A blank at which no line is broken. */
+  static final char GLUE = '\uE000';
+
   private static final char REPLACEMENT = '\uFFFD';
 
   private final StringBuilder chars = new StringBuilder();
@@ -71,7 +74,7 @@ final class StyledText {
       while (to < end && styles.get(to) == style) {
         to++;
       }
-      var piece = chars.substring(from, to);
+      var piece = chars.substring(from, to).replace(GLUE, ' ');
       out.append(style == null ? piece : palette.paint(piece, style));
       from = to;
     }
