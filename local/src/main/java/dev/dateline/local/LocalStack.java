@@ -1,0 +1,190 @@
+package dev.dateline.local;
+
+import dev.dateline.app.ClusterAccess;
+import dev.dateline.app.KafkaSettings;
+import dev.dateline.app.TopicSetup;
+import dev.dateline.enrichment.Enricher;
+import dev.dateline.schemas.SchemaIds;
+import dev.dateline.schemas.TopicPlan;
+import dev.dateline.schemas.Topics;
+import dev.dateline.streams.ArticleEnrichment;
+import dev.dateline.streams.EnrichSettings;
+import dev.dateline.streams.EnrichmentCounters;
+import dev.dateline.streams.StreamsRunner;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/**
+ * Everything, running on this machine: data directory, broker, schema catalogue, topics, enricher.
+ * Parts that do not need each other start side by side; they stop one after the other, the last
+ * first.
+ */
+public final class LocalStack implements AutoCloseable {
+
+  private static final int PARTITIONS = 4;
+  private static final String APPLICATION = "dateline-enrich";
+
+  private final Deque<AutoCloseable> parts = new ArrayDeque<>();
+  private final CompletableFuture<RuntimeException> failure = new CompletableFuture<>();
+  private final StartTimes times = new StartTimes();
+  private DataDirectory data;
+  private BrokerProcess broker;
+  private SchemaCatalogue catalogue;
+  private KafkaSettings kafka;
+  private Topics topics;
+  private StreamsRunner runner;
+
+  private LocalStack() {}
+
+  /**
+   * Starts everything; returns when the enricher has been started.
+   *
+   * @param settings where and how
+   * @param enricher makes the enricher; called once, by another thread
+   * @throws LocalException when a port, the directory or the broker's process cannot be used
+   */
+  public static LocalStack start(LocalSettings settings, Supplier<Enricher> enricher) {
+    var stack = new LocalStack();
+    try {
+      stack.startParts(settings, enricher);
+      return stack;
+    } catch (RuntimeException e) {
+      stack.closeAfter(e);
+      throw e;
+    }
+  }
+
+  /** How its clients connect. */
+  public KafkaSettings kafka() {
+    return kafka;
+  }
+
+  /** Its topics. */
+  public Topics topics() {
+    return topics;
+  }
+
+  /** Address of the schema catalogue. */
+  public URI catalogue() {
+    return catalogue.url();
+  }
+
+  /** Where its data lie. */
+  public Path data() {
+    return data.root();
+  }
+
+  /** What became of the articles so far. */
+  public EnrichmentCounters counters() {
+    return runner.counters();
+  }
+
+  /** When its parts were ready. */
+  public StartTimes times() {
+    return times;
+  }
+
+  /** Completes with what went wrong if the broker or the enricher ends although nobody asked. */
+  public CompletableFuture<RuntimeException> failure() {
+    return failure;
+  }
+
+  /** Stops all parts, also when one of them fails to; does nothing when it was closed before. */
+  @Override
+  public synchronized void close() {
+    RuntimeException first = null;
+    for (var part = parts.pollFirst(); part != null; part = parts.pollFirst()) {
+      try {
+        part.close();
+      } catch (Exception e) {
+        first = first == null ? new LocalException("did not stop cleanly: " + e, e) : first;
+      }
+    }
+    if (first != null) {
+      throw first;
+    }
+  }
+
+  private void startParts(LocalSettings settings, Supplier<Enricher> enricher) {
+    data = opened(DataDirectory.open(settings.data(), SchemaIds.local()));
+    int port = Ports.take(settings.port(), "the broker", "--port");
+    int cataloguePort =
+        Ports.take(settings.cataloguePort(), "the schema catalogue", "--catalogue-port");
+    var broker = new BrokerSettings(data.kafka(), data.clusterId(), port);
+    this.broker = opened(BrokerProcess.launch(broker, data.brokerLog(), settings.brokerFlags()));
+    kafka =
+        new KafkaSettings(
+            broker.bootstrapServers(), SchemaIds.local(), Topics.DEFAULT_PREFIX, Map.of());
+    var loading = CompletableFuture.supplyAsync(enricher);
+    topics = kafka.topics();
+    catalogue = opened(SchemaCatalogue.start(topics, cataloguePort));
+    this.broker.awaitReady();
+    times.brokerReady();
+    createTopics();
+    startEnricher(settings, loading);
+  }
+
+  private void createTopics() {
+    try (var cluster = ClusterAccess.open(kafka)) {
+      new TopicSetup(cluster, new TopicPlan(topics, PARTITIONS, 1)).create();
+    }
+  }
+
+  private void startEnricher(LocalSettings settings, CompletableFuture<Enricher> loading) {
+    var enrichment = new ArticleEnrichment(joined(loading), ArticleEnrichment.LIVE);
+    var enrich =
+        EnrichSettings.DEFAULTS
+            .withBootstrapServers(kafka.bootstrap())
+            .withApplicationId(APPLICATION)
+            .withThreads(settings.threads())
+            .withStateDir(data.streams());
+    runner = opened(StreamsRunner.of(enrich, topics, enrichment));
+    runner.start();
+    watch();
+  }
+
+  private void watch() {
+    var watcher = new Thread(this::watchEnricher, "watch-enricher");
+    watcher.setDaemon(true);
+    watcher.start();
+    var unused =
+        broker
+            .unexpectedEnd()
+            .thenAccept(sentence -> failure.complete(new LocalException(sentence)));
+  }
+
+  private void watchEnricher() {
+    try {
+      runner.run();
+    } catch (RuntimeException e) {
+      failure.complete(e);
+    }
+  }
+
+  private <T extends AutoCloseable> T opened(T part) {
+    parts.addFirst(part);
+    return part;
+  }
+
+  private void closeAfter(RuntimeException error) {
+    try {
+      close();
+    } catch (RuntimeException e) {
+      error.addSuppressed(e);
+    }
+  }
+
+  private static <T> T joined(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
+  }
+}

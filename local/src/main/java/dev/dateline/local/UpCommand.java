@@ -1,0 +1,107 @@
+package dev.dateline.local;
+
+import dev.dateline.app.CommandFailure;
+import dev.dateline.app.Console;
+import dev.dateline.app.ExitCodes;
+import dev.dateline.app.Interruption;
+import dev.dateline.enrichment.Enricher;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Runs a stack on this machine until it is stopped. */
+@Command(
+    name = "up",
+    description = {
+      "Run Kafka, the schema catalogue and the enricher on this machine until Ctrl-C.",
+      "Data stay on disk: started again, it goes on where it was."
+    })
+public final class UpCommand implements Callable<Integer> {
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = "dateline-data",
+      description = "Where data are kept; new, empty or made by `up` (default: ${DEFAULT-VALUE}).")
+  private Path data;
+
+  @Option(
+      names = "--port",
+      defaultValue = "" + LocalSettings.DEFAULT_PORT,
+      description = "The broker's port; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private int port;
+
+  @Option(
+      names = "--catalogue-port",
+      paramLabel = "PORT",
+      defaultValue = "" + LocalSettings.DEFAULT_CATALOGUE_PORT,
+      description = "The schema catalogue's; 0 takes a free one (default: ${DEFAULT-VALUE}).")
+  private int cataloguePort;
+
+  @Option(
+      names = "--threads",
+      defaultValue = "1",
+      description = "Threads that enrich (default: ${DEFAULT-VALUE}).")
+  private int threads;
+
+  private final Console console;
+  private final Supplier<Enricher> enricher;
+
+  UpCommand(Console console, Supplier<Enricher> enricher) {
+    this.console = console;
+    this.enricher = enricher;
+  }
+
+  @Override
+  public Integer call() {
+    try (var interruption = Interruption.watch()) {
+      run(settings(), interruption);
+      return interruption.exitCode(ExitCodes.DONE);
+    } catch (LocalException e) {
+      throw new CommandFailure(ExitCodes.USAGE, e.getMessage(), e);
+    }
+  }
+
+  private LocalSettings settings() {
+    try {
+      return LocalSettings.lasting(data, port, cataloguePort, threads);
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCodes.USAGE, e.getMessage(), e);
+    }
+  }
+
+  private void run(LocalSettings settings, Interruption interruption) {
+    var stopped = new CompletableFuture<RuntimeException>();
+    try (var stack = LocalStack.start(settings, enricher)) {
+      console.out().print(guide(stack));
+      console.flush();
+      interruption.onStop(() -> stopped.complete(null));
+      CompletableFuture.anyOf(stopped, stack.failure()).join();
+      if (interruption.happened()) {
+        console.err().println("dateline: stopping");
+      } else {
+        throw stack.failure().join();
+      }
+    }
+    console.err().println("dateline: stopped; `dateline up` goes on where it was");
+  }
+
+  private String guide(LocalStack stack) {
+    var broker = stack.kafka().bootstrap();
+    boolean usual = broker.endsWith(":" + LocalSettings.DEFAULT_PORT);
+    var option = usual ? "" : " --bootstrap " + broker;
+    return """
+        broker   %s
+        schemas  %s
+        data     %s
+
+        dateline publish%4$s article.txt
+        dateline tail%4$s --from earliest
+        Ctrl-C stops; nothing is lost. Ready after: %5$s.
+        """
+        .formatted(broker, stack.catalogue(), stack.data(), option, stack.times().summary());
+  }
+}
