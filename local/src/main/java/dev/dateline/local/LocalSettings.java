@@ -11,16 +11,20 @@ import java.util.List;
  * @param port the broker's, on loopback; 0 takes a free one
  * @param cataloguePort the schema catalogue's, on loopback; 0 takes a free one
  * @param threads threads that enrich, at least 1
+ * @param partitions of each topic that is not there yet, at least 1
  * @param brokerFlags further flags for the broker's JVM
  */
 public record LocalSettings(
-    Path data, int port, int cataloguePort, int threads, List<String> brokerFlags) {
+    Path data, int port, int cataloguePort, int threads, int partitions, List<String> brokerFlags) {
 
   /** The broker's port unless another is chosen: Kafka's own. */
   public static final int DEFAULT_PORT = 9092;
 
   /** The catalogue's port unless another is chosen: that of Confluent's registry. */
   public static final int DEFAULT_CATALOGUE_PORT = 8081;
+
+  /** As many threads, or processes, can share the work later. */
+  private static final int PARTITIONS = 4;
 
   /** Compiles fast and little: worth it for a broker that runs for seconds. */
   private static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
@@ -35,12 +39,13 @@ public record LocalSettings(
 
   /** For seconds, on free ports. */
   public static LocalSettings shortLived(Path data) {
-    return new LocalSettings(data, 0, 0, 1, withArchive(SHORT_LIVED));
+    return new LocalSettings(data, 0, 0, 1, 1, withArchive(SHORT_LIVED));
   }
 
   /** For as long as it is wanted. */
   public static LocalSettings lasting(Path data, int port, int cataloguePort, int threads) {
-    return new LocalSettings(data, port, cataloguePort, threads, withArchive(List.of()));
+    return new LocalSettings(
+        data, port, cataloguePort, threads, PARTITIONS, withArchive(List.of()));
   }
 
   private static List<String> withArchive(List<String> flags) {

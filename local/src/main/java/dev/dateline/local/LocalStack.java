@@ -27,7 +27,6 @@ import java.util.function.Supplier;
  */
 public final class LocalStack implements AutoCloseable {
 
-  private static final int PARTITIONS = 4;
   private static final String APPLICATION = "dateline-enrich";
 
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -126,13 +125,13 @@ public final class LocalStack implements AutoCloseable {
     catalogue = opened(SchemaCatalogue.start(topics, cataloguePort));
     this.broker.awaitReady();
     times.brokerReady();
-    createTopics();
+    createTopics(settings.partitions());
     startEnricher(settings, loading);
   }
 
-  private void createTopics() {
+  private void createTopics(int partitions) {
     try (var cluster = ClusterAccess.open(kafka)) {
-      new TopicSetup(cluster, new TopicPlan(topics, PARTITIONS, 1)).create();
+      new TopicSetup(cluster, new TopicPlan(topics, partitions, 1)).create();
     }
   }
 

@@ -42,11 +42,8 @@ public final class StartTimes {
     return String.format(Locale.ROOT, "%.1f s", duration.toNanos() / 1e9);
   }
 
-  /** The launcher becomes the JVM, so the process is as old as the keystroke. */
   private static Instant begin() {
     var now = Instant.now();
-    return Boolean.getBoolean(BUILT)
-        ? now
-        : ProcessHandle.current().info().startInstant().orElse(now);
+    return Boolean.getBoolean(BUILT) ? now : now.minus(ProcessAge.get());
   }
 }
