@@ -57,6 +57,8 @@ public final class AvroSerdes {
     var settings = new HashMap<String, Object>();
     settings.put(AvroSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
     settings.put(AvroSerdeConfig.AUTO_REGISTER_ARTIFACT, true);
+    // One self-contained schema an id, as in the table: simple clients follow no references.
+    settings.put(AvroSerdeConfig.DEREFERENCE_SCHEMA, true);
     settings.put(
         AvroSerdeConfig.REGISTRY_URL,
         ids instanceof SchemaIds.Registry registry ? registry.api().toString() : NO_REGISTRY);

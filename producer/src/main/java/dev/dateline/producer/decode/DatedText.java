@@ -53,8 +53,9 @@ record DatedText(
     return lines.size();
   }
 
+  /** One line of ordinary blanks; no-break and narrow spaces are part of what is printed. */
   private static Optional<String> headline(List<String> lines) {
-    return Optional.of(Blank.collapse(String.join(" ", lines)))
+    return Optional.of(String.join(" ", lines).replaceAll("[ \\t]+", " ").strip())
         .filter(line -> !line.isEmpty() && line.length() <= LONGEST_HEADLINE);
   }
 
