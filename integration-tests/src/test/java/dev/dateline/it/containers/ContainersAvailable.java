@@ -1,9 +1,11 @@
 package dev.dateline.it.containers;
 
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
 import org.junit.jupiter.api.extension.ExtensionContext;
-import org.testcontainers.DockerClientFactory;
 
 /**
  * Runs a test only where Docker answers and holds the images, and says on the console why not. With
@@ -11,6 +13,8 @@ import org.testcontainers.DockerClientFactory;
  * not pass by skipping.
  */
 public final class ContainersAvailable implements ExecutionCondition {
+
+  private static final long PATIENCE_SECONDS = 20;
 
   @Override
   public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
@@ -26,22 +30,26 @@ public final class ContainersAvailable implements ExecutionCondition {
   }
 
   private static String problem() {
-    if (!DockerClientFactory.instance().isDockerAvailable()) {
-      return "Docker does not answer on this machine";
-    }
     for (var image : new String[] {Images.KAFKA, Images.REGISTRY}) {
-      if (!present(image)) {
-        return "image %s is not here; fetch it with: docker pull %s".formatted(image, image);
+      if (!isHere(image)) {
+        return "Docker does not answer, or image %s is not here; start Docker, then: docker pull %s"
+            .formatted(image, image);
       }
     }
     return null;
   }
 
-  private static boolean present(String image) {
+  /** Asked of the command: the test library itself would first pull an image of its own. */
+  private static boolean isHere(String image) {
     try {
-      DockerClientFactory.instance().client().inspectImageCmd(image).exec();
-      return true;
-    } catch (com.github.dockerjava.api.exception.NotFoundException e) {
+      var docker = new ProcessBuilder("docker", "image", "inspect", image);
+      docker.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+      var process = docker.start();
+      return process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS) && process.exitValue() == 0;
+    } catch (IOException e) {
+      return false; // There is no such command here.
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return false;
     }
   }
