@@ -29,13 +29,15 @@ record Tense(Scan scan, Endings endings) {
    */
   Direction around(int first, int start, int end, int last) {
     int before = 0;
-    for (int i = start - 1; i >= Math.max(first, start - REACH) && before == 0; i--) {
+    int from = Math.max(first, start - REACH);
+    for (int i = start - 1; i >= from && before == 0 && scan.continues(i + 1); i--) {
       before = cue(i);
     }
-    for (int i = end; i < Math.min(last, end + REACH) && before == 0; i++) {
+    int to = Math.min(last, end + REACH);
+    for (int i = end; i < to && before == 0 && scan.continues(i); i++) {
       before = cue(i);
     }
-    return before < 0 ? Direction.PAST : before > 0 ? Direction.FUTURE : Direction.UNSAID;
+    return Direction.of(before);
   }
 
   private int cue(int i) {

@@ -14,6 +14,8 @@ public enum Figures {
   MM("mm", Slot.MONTH, 2, 2, 1, 12),
   /** A year, four digits. */
   YEAR("year", Slot.YEAR, 4, 4, 1000, 2199),
+  /** A year that needs no word beside it to be taken for one. */
+  RECENT_YEAR("recentyear", Slot.YEAR, 4, 4, 1900, 2049),
   /** A year, two digits. */
   YY("yy", Slot.YY, 2, 2, 0, 99),
   /** An hour, one or two digits. */

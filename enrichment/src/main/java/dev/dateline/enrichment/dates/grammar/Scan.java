@@ -13,6 +13,7 @@ public final class Scan {
   private final Lexicon lexicon;
   private final int[] words;
   private final List<List<Found>> found;
+  private final int headlineEnd;
 
   /** Numbers the words of a text. */
   public Scan(Tokens tokens, Lexicon lexicon) {
@@ -20,6 +21,7 @@ public final class Scan {
     this.lexicon = lexicon;
     this.words = new int[tokens.size()];
     this.found = new ArrayList<>(java.util.Collections.nCopies(tokens.size(), null));
+    this.headlineEnd = firstLineEnd();
     for (int i = 0; i < words.length; i++) {
       words[i] =
           tokens.kind(i) == Tokens.Kind.NUMBER ? Vocabulary.UNKNOWN : lexicon.wordAt(tokens, i);
@@ -83,16 +85,27 @@ public final class Scan {
   }
 
   /** True when token {@code i} goes on in the same paragraph as the one before it. */
-  boolean continues(int i) {
+  public boolean continues(int i) {
     if (i <= 0 || i >= words.length) {
       return false;
     }
     int gap = tokens.start(i) - tokens.end(i - 1);
-    return gap <= 1 || !parted(tokens.end(i - 1), tokens.start(i));
+    return gap == 0 || !parted(tokens.end(i - 1), tokens.start(i));
   }
 
-  /** An empty line parts paragraphs; a gap as wide as a page is no gap within an expression. */
+  private int firstLineEnd() {
+    int end = words.length == 0 ? -1 : tokens.text().indexOf('\n', tokens.start(0));
+    return end < 0 ? Integer.MAX_VALUE : end;
+  }
+
+  /**
+   * The headline is a paragraph; else an empty line parts paragraphs. A gap as wide as a page is no
+   * gap within an expression.
+   */
   private boolean parted(int from, int to) {
+    if (from <= headlineEnd && headlineEnd < to) {
+      return true;
+    }
     int lines = 0;
     for (int i = from; i < to && i < from + 40; i++) {
       lines += tokens.text().charAt(i) == '\n' ? 1 : 0;

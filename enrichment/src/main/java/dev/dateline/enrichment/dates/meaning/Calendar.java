@@ -19,9 +19,14 @@ import java.util.function.IntFunction;
 @SuppressWarnings("EnumOrdinal") // senses are numbers
 record Calendar(LocalDate now, Direction direction) {
 
+  /** What words beside a point say of its direction outweighs what the verbs say. */
+  private Calendar beside(Fields fields) {
+    return fields.has(Slot.CUE) ? new Calendar(now, Direction.of(fields.get(Slot.CUE))) : this;
+  }
+
   /** Empty when there is no such day. */
   Optional<Stamp> find(Fields fields) {
-    return date(fields).map(stamp -> stamp.at(fields.time()));
+    return beside(fields).date(fields).map(stamp -> stamp.at(fields.time()));
   }
 
   private Optional<Stamp> date(Fields fields) {

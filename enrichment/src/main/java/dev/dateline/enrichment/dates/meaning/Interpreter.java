@@ -59,6 +59,9 @@ final class Interpreter {
       return new Expression.Nothing();
     }
     TimeUnit unit = unit(match);
+    if (unit == TimeUnit.DECADE) {
+      return new Expression.Shift((int) (sign * units * 10), TimeUnit.YEAR, fromPrevious);
+    }
     return units == Math.rint(units)
         ? new Expression.Shift(sign * (int) units, unit, fromPrevious)
         : new Expression.Shift(sign * (int) Math.round(units * 12), finer(unit), fromPrevious);

@@ -62,7 +62,7 @@ record Moment(LocalDate now, LocalDate previous, Direction direction) {
       case QUARTER -> quarter(from.plusMonths(3L * n));
       case HALF -> half(from.plusMonths(6L * n));
       case YEAR -> Stamp.year(from.getYear() + n);
-      case DECADE -> decade(from.getYear(), n);
+      case DECADE -> Stamp.decade(floor(from.getYear() + 10 * n, 10));
       case CENTURY -> Stamp.century(floor(from.getYear() + 100 * n, 100) / 100 + 1);
       case MILLENNIUM -> Stamp.year(from.plus(n, ChronoUnit.MILLENNIA).getYear());
     };
@@ -74,15 +74,6 @@ record Moment(LocalDate now, LocalDate previous, Direction direction) {
 
   static Stamp half(LocalDate day) {
     return Stamp.half(day.getYear(), (day.getMonthValue() + 5) / 6);
-  }
-
-  /**
-   * "A decade ago" is a year; this, the last and the next decade are the ten years of the calendar.
-   */
-  private static Stamp decade(int year, int decades) {
-    return Math.abs(decades) > 1
-        ? Stamp.year(year + 10 * decades)
-        : Stamp.decade(floor(year + 10 * decades, 10));
   }
 
   private static int floor(int year, int step) {

@@ -6,6 +6,7 @@ import dev.dateline.enrichment.dates.grammar.Match;
 import dev.dateline.enrichment.dates.values.Direction;
 import dev.dateline.enrichment.dates.values.Grain;
 import dev.dateline.enrichment.dates.values.Stamp;
+import dev.dateline.enrichment.dates.values.TimeUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -63,7 +64,7 @@ public final class Resolver {
   /** Of two dates the first is resolved with what the second says, as far as it lacks it. */
   private void addBoth(Expression.Two two, int sentence, Direction direction, List<Mention> to) {
     Expression begin = Interpreter.read(two.begin());
-    Expression end = Interpreter.read(two.end());
+    Expression end = Sharing.withFieldsBefore(begin, Interpreter.read(two.end()));
     int at = to.size();
     add(two.begin(), Sharing.withFieldsOf(end, begin), sentence, direction, to);
     add(two.end(), end, sentence, direction, to);
@@ -119,13 +120,22 @@ public final class Resolver {
   }
 
   private Optional<Stamp> point(Expression expression, Anchors anchors, Direction direction) {
-    Moment first = new Moment(anchors.first(), previous.first(), direction);
-    Moment last = new Moment(anchors.last(), previous.last(), direction);
+    Anchors before = before(expression);
+    Moment first = new Moment(anchors.first(), before.first(), direction);
+    Moment last = new Moment(anchors.last(), before.last(), direction);
     Optional<Stamp> one = first.evaluate(expression);
-    if (anchors.first().equals(anchors.last()) && previous.first().equals(previous.last())) {
+    if (anchors.first().equals(anchors.last()) && before.first().equals(before.last())) {
       return one;
     }
     return one.flatMap(a -> last.evaluate(expression).map(a::merge));
+  }
+
+  /** Days and weeks are counted from the day last mentioned, longer units from any date. */
+  private Anchors before(Expression expression) {
+    return expression instanceof Expression.Shift shift
+            && shift.unit().compareTo(TimeUnit.FORTNIGHT) <= 0
+        ? previousDay
+        : previous;
   }
 
   private void remember(Stamp stamp, int sentence) {

@@ -39,6 +39,27 @@ final class Sharing {
     return new Expression.Point(filled(from.fields(), to.fields()));
   }
 
+  /**
+   * The 25 of "April 24 and 25" is in April, and the 18 of "1914-18" in the century of 1914, as it
+   * stands first.
+   */
+  static Expression withFieldsBefore(Expression begin, Expression end) {
+    if (!(begin instanceof Expression.Point from) || !(end instanceof Expression.Point to)) {
+      return end;
+    }
+    Fields first = from.fields();
+    Fields second = to.fields();
+    if (second.has(Slot.YY) && first.has(Slot.YEAR) && !second.has(Slot.MONTH)) {
+      int year = first.get(Slot.YEAR) / 100 * 100 + second.get(Slot.YY);
+      return new Expression.Point(second.with(Slot.YEAR, year));
+    }
+    if (second.has(Slot.DAY) && !second.has(Slot.MONTH) && first.has(Slot.MONTH)) {
+      second = second.with(Slot.MONTH, first.get(Slot.MONTH));
+      return new Expression.Point(second.with(Slot.YEAR, first.get(Slot.YEAR, -1)));
+    }
+    return end;
+  }
+
   private static boolean open(Fields fields) {
     return !fields.has(Slot.YEAR) && !fields.has(Slot.OFFSET);
   }

@@ -82,12 +82,16 @@ public final class LanguageReader {
     }
   }
 
-  /** A form may begin with = (capitals as written) and end with a full stop that may be missing. */
+  /**
+   * A form may begin with = (capitals as written) and end with a full stop, which may be missing
+   * unless an exclamation mark follows it.
+   */
   private void add(ResourceFile.Line line, int kind, int number, String form) {
     boolean exact = form.startsWith("=");
-    String text = exact ? form.substring(1) : form;
+    boolean stopped = form.endsWith(".!");
+    String text = form.substring(exact ? 1 : 0, form.length() - (stopped ? 1 : 0));
     phrase(line, kind, number, text, exact);
-    if (text.length() > 1 && text.endsWith(".")) {
+    if (!stopped && text.length() > 1 && text.endsWith(".")) {
       phrase(line, kind, number, text.substring(0, text.length() - 1), exact);
     }
   }

@@ -7,5 +7,10 @@ public enum Direction {
   /** Not said. */
   UNSAID,
   /** Ahead. */
-  FUTURE
+  FUTURE;
+
+  /** That of a cue: -1 back, 1 ahead. */
+  public static Direction of(int cue) {
+    return cue < 0 ? PAST : cue > 0 ? FUTURE : UNSAID;
+  }
 }
