@@ -48,6 +48,11 @@ public final class Grammar {
     return scan.isNumber(i) || lexicon.isTyped(scan.word(i)) || scan.isKnown(i + 1);
   }
 
+  /** True for words that stand for a value of time. */
+  boolean isTyped(Scan scan, int i) {
+    return lexicon.isTyped(scan.word(i));
+  }
+
   /** The rules of a head that can begin with a token. */
   Rule[] candidates(int head, Scan scan, int i) {
     return byHead[head].at(scan, i);

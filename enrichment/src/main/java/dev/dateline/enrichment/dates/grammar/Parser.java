@@ -203,8 +203,19 @@ public final class Parser {
    * address, a number with more digits, a word.
    */
   private boolean standsAlone(int start, int end) {
-    return !(scan.isNumber(start) && joined(start - 1, start - 2))
+    return !(scan.isNumber(start) ? joined(start - 1, start - 2) : isCompound(start))
         && !(scan.isNumber(end - 1) && joinedAfter(end - 1));
+  }
+
+  /** True after a hyphen that joins it to a word that says nothing of time. */
+  private boolean isCompound(int start) {
+    return start > 1
+        && tokens.touchesNext(start - 1)
+        && tokens.touchesNext(start - 2)
+        && tokens.end(start - 1) - tokens.start(start - 1) == 1
+        && tokens.text().charAt(tokens.start(start - 1)) == '-'
+        && tokens.kind(start - 2) == Tokens.Kind.WORD
+        && !grammar.isTyped(scan, start - 2);
   }
 
   /** Whether something that is part of the same figure stands before token {@code joint + 1}. */

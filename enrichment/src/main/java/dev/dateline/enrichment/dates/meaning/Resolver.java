@@ -21,6 +21,7 @@ public final class Resolver {
   private Anchors previous;
   private Anchors previousDay;
   private int previousDaySentence = -1;
+  private final Story story = new Story();
 
   /** A resolver of a text that was published then. */
   public Resolver(Optional<DocumentDate> date) {
@@ -102,11 +103,17 @@ public final class Resolver {
   }
 
   private Optional<Resolved> calendar(Expression expression, int sentence, Direction direction) {
-    Anchors anchors =
-        onlyTime(expression) && sentence == previousDaySentence ? previousDay : published;
-    Optional<Stamp> stamp = point(expression, anchors, direction);
+    Optional<Expression> told = story.within(expression, sentence);
+    Optional<Stamp> stamp =
+        told.isPresent()
+            ? point(told.get(), story.around(), Direction.UNSAID)
+            : point(expression, anchors(expression, sentence), direction);
     stamp.ifPresent(s -> remember(s, sentence));
     return stamp.map(s -> Resolved.point(s, bounded(s)));
+  }
+
+  private Anchors anchors(Expression expression, int sentence) {
+    return onlyTime(expression) && sentence == previousDaySentence ? previousDay : published;
   }
 
   /** Without a date of publication only what does not depend on it has bounds. */
@@ -143,6 +150,7 @@ public final class Resolver {
       return;
     }
     previous = Anchors.of(stamp);
+    story.goesOn(stamp, sentence, published);
     if (stamp.grain() == Grain.DAY) {
       previousDay = previous;
       previousDaySentence = sentence;
