@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -21,18 +22,20 @@ public final class ResourceDateTagger implements DateTagger {
   private static final String VERSION = "1";
 
   private final Catalogue catalogue;
+  private final Set<String> supported;
   private final Annotator annotator;
   private final Map<String, Language> languages = new ConcurrentHashMap<>();
 
   private ResourceDateTagger(Catalogue catalogue) {
     this.catalogue = catalogue;
+    this.supported = Set.copyOf(catalogue.languages());
     this.annotator =
         new Annotator(NAME, VERSION, Optional.of("resources"), Optional.of(catalogue.sha256()));
   }
 
   /** The languages it has resources for, as BCP 47 primary tags. */
-  public java.util.Set<String> languages() {
-    return catalogue.languages();
+  public Set<String> languages() {
+    return supported;
   }
 
   /** A tagger with the resources on the class path. */
@@ -42,7 +45,7 @@ public final class ResourceDateTagger implements DateTagger {
 
   @Override
   public boolean supports(String language) {
-    return catalogue.languages().contains(primary(language));
+    return supported.contains(primary(language));
   }
 
   /**
@@ -55,8 +58,18 @@ public final class ResourceDateTagger implements DateTagger {
     if (!supports(language)) {
       throw new IllegalArgumentException("no resources for the language " + language);
     }
-    Language known = languages.computeIfAbsent(primary(language), catalogue::language);
-    return new TextTagger(tokens, known).tag(published);
+    return new TextTagger(tokens, language(primary(language))).tag(published);
+  }
+
+  /** Two threads may read a language at the same time; the first one's is kept. */
+  private Language language(String tag) {
+    Language known = languages.get(tag);
+    if (known == null) {
+      Language read = catalogue.language(tag);
+      Language other = languages.putIfAbsent(tag, read);
+      known = other == null ? read : other;
+    }
+    return known;
   }
 
   @Override

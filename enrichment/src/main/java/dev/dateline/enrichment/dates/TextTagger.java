@@ -7,6 +7,7 @@ import dev.dateline.enrichment.dates.grammar.Parser;
 import dev.dateline.enrichment.dates.grammar.Scan;
 import dev.dateline.enrichment.dates.meaning.Resolver;
 import dev.dateline.enrichment.dates.resources.Language;
+import dev.dateline.enrichment.dates.values.Direction;
 import dev.dateline.enrichment.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,8 +38,11 @@ final class TextTagger {
       }
       int first = tokens.sentenceStart(sentence);
       int last = tokens.sentenceEnd(sentence);
-      found.addAll(
-          resolver.resolve(match, sentence, tense.around(first, match.start(), match.end(), last)));
+      Direction direction =
+          match.rule().action().isPoint()
+              ? tense.around(first, match.start(), match.end(), last)
+              : Direction.UNSAID;
+      found.addAll(resolver.resolve(match, sentence, direction));
     }
     return mentions(found);
   }

@@ -13,6 +13,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Texts nobody writes: they end in time, and every offset stays exact. */
 class HardTextTest {
 
+  private static final List<String> LANGUAGES =
+      List.of("de", "en", "es", "fr", "it", "ja", "ko", "nl", "pt", "ru", "th");
+
   private static final List<String> PIECES =
       List.of(
           "dal 10 al 13 settembre",
@@ -30,6 +33,14 @@ class HardTextTest {
           "\ud800",
           "\u00a0",
           "half an hour",
+          "vor zwei Jahren und 3 Monaten",
+          "3., 4., 5. und 6. Mai",
+          "entre el 3 y el 5 de mayo de ",
+          "1914-18",
+          "il y a trois ans",
+          "2023年5月3日",
+          "de 20 a 25 de março",
+          "over drie weken",
           "30 febbraio",
           "999999999999",
           "0000",
@@ -65,7 +76,7 @@ class HardTextTest {
     Random random = new Random(seed);
     for (int i = 0; i < 300; i++) {
       String text = randomText(random);
-      for (String language : Tagging.TAGGER.languages()) {
+      for (String language : LANGUAGES) {
         assertOrdered(Tagging.tag(language, i % 2 == 0 ? "2023-09" : null, text), text);
       }
     }

@@ -1,7 +1,9 @@
 package dev.dateline.enrichment.dates.grammar;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a rule's match means. */
@@ -41,6 +43,14 @@ public enum Action {
   /** Something that looks like a time expression and is none. */
   NOTHING(0);
 
+  private static final Map<String, Action> NAMES = new HashMap<>();
+
+  static {
+    for (Action action : values()) {
+      NAMES.put(action.keyword(), action);
+    }
+  }
+
   private final int nested;
 
   @SuppressWarnings("ImmutableEnumChecker") // made by List.of
@@ -49,6 +59,11 @@ public enum Action {
   Action(int nested, Slot... needs) {
     this.nested = nested;
     this.needs = List.of(needs);
+  }
+
+  /** False for lengths, repetitions and vague times, which no tense changes. */
+  public boolean isPoint() {
+    return this != LENGTH && this != LENGTHS && this != SET && this != REF && this != NOTHING;
   }
 
   /** How many nested expressions it needs at least. */
@@ -68,11 +83,6 @@ public enum Action {
 
   /** The action that a resource file calls so. */
   public static Optional<Action> named(String keyword) {
-    for (Action action : values()) {
-      if (action.keyword().equals(keyword)) {
-        return Optional.of(action);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(NAMES.get(keyword));
   }
 }

@@ -20,7 +20,10 @@ public final class Classes {
 
   /** The number of a connector class, given now if it is new. */
   public int add(String connector) {
-    return connectors.computeIfAbsent(connector, name -> Slot.values().length + connectors.size());
+    Integer known = connectors.get(connector);
+    int number = known == null ? Slot.values().length + connectors.size() : known;
+    connectors.put(connector, number);
+    return number;
   }
 
   /** The number of a connector class that was added. */

@@ -1,5 +1,7 @@
 package dev.dateline.enrichment.dates.grammar;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /** Ways in which a value is written in figures, in digits of any script. */
@@ -35,6 +37,14 @@ public enum Figures {
   /** The first year of a decade. */
   DECADE_YEAR("decadeyear", Slot.DECADEYEAR, 4, 4, 1000, 2190);
 
+  private static final Map<String, Figures> NAMES = new HashMap<>();
+
+  static {
+    for (Figures figures : values()) {
+      NAMES.put(figures.keyword, figures);
+    }
+  }
+
   private final String keyword;
   private final Slot slot;
   private final int leastDigits;
@@ -58,12 +68,7 @@ public enum Figures {
 
   /** The way of writing that a resource file calls so. */
   public static Optional<Figures> named(String keyword) {
-    for (Figures figures : values()) {
-      if (figures.keyword.equals(keyword)) {
-        return Optional.of(figures);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(NAMES.get(keyword));
   }
 
   /** True when a mark must follow the digits. */

@@ -1,7 +1,8 @@
 package dev.dateline.enrichment.dates.grammar;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /**
  * The rules of a language, indexed by what they can begin with, so that a word that begins no rule
@@ -9,7 +10,14 @@ import java.util.stream.IntStream;
  */
 public final class Grammar {
 
+  /** No expression begins with more words that stand for no value. */
+  private static final int MOST_CONNECTORS = 4;
+
   private final Lexicon lexicon;
+
+  /** Groups of words with which an expression begins that needs no word for a value. */
+  private final BitSet spelledOut = new BitSet();
+
   private final RuleIndex[] byHead;
   private final RuleIndex top;
 
@@ -24,33 +32,62 @@ public final class Grammar {
    */
   public Grammar(Lexicon lexicon, List<String> heads, List<Rule> rules) {
     this.lexicon = lexicon;
-    List<List<Rule>> rulesByHead =
-        IntStream.range(0, heads.size())
-            .mapToObj(head -> rules.stream().filter(rule -> rule.head() == head).toList())
-            .toList();
-    FirstWords first = new FirstWords(lexicon, rulesByHead);
-    int words = lexicon.wordCount();
-    byHead =
-        rulesByHead.stream().map(r -> new RuleIndex(r, first, words)).toArray(RuleIndex[]::new);
-    top =
-        new RuleIndex(
-            rules.stream().filter(r -> !heads.get(r.head()).startsWith("_")).toList(),
-            first,
-            words);
+    List<List<Rule>> rulesByHead = lists(heads.size());
+    for (Rule rule : rules) {
+      rulesByHead.get(rule.head()).add(rule);
+    }
+    List<List<BitSet>> firstByHead = lists(heads.size());
+    List<Rule> whole = new ArrayList<>();
+    List<BitSet> firstOfWhole = new ArrayList<>();
+    FirstGroups groups = new FirstGroups(lexicon, rulesByHead);
+    for (Rule rule : rules) {
+      BitSet first = groups.of(rule);
+      firstByHead.get(rule.head()).add(first);
+      if (!heads.get(rule.head()).startsWith("_")) {
+        whole.add(rule);
+        firstOfWhole.add(first);
+        if (rule.isSpelledOut()) {
+          spelledOut.or(first);
+        }
+      }
+    }
+    byHead = new RuleIndex[heads.size()];
+    for (int head = 0; head < byHead.length; head++) {
+      byHead[head] = new RuleIndex(rulesByHead.get(head), firstByHead.get(head), lexicon);
+    }
+    top = new RuleIndex(whole, firstOfWhole, lexicon);
+  }
+
+  private static <T> List<List<T>> lists(int count) {
+    List<List<T>> lists = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      lists.add(new ArrayList<>());
+    }
+    return lists;
   }
 
   int heads() {
     return byHead.length;
   }
 
-  /** False where only a connector stands and nothing follows that it could connect to. */
+  /** False where only connectors stand and nothing follows that they could connect to. */
   boolean canBegin(Scan scan, int i) {
-    return scan.isNumber(i) || lexicon.isTyped(scan.word(i)) || scan.isKnown(i + 1);
+    int at = i;
+    while (at < i + MOST_CONNECTORS && !scan.isNumber(at) && !isTyped(scan, at)) {
+      if (!scan.isKnown(at)) {
+        return false;
+      }
+      if (at == i && spelledOut.get(lexicon.group(scan.word(i)))) {
+        return true;
+      }
+      at++;
+    }
+    return scan.isNumber(at) || isTyped(scan, at);
   }
 
   /** True for words that stand for a value of time. */
   boolean isTyped(Scan scan, int i) {
-    return lexicon.isTyped(scan.word(i));
+    return i < scan.size() && lexicon.isTyped(scan.word(i));
   }
 
   /** The rules of a head that can begin with a token. */

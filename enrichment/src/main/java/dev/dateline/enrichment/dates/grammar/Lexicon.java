@@ -4,43 +4,83 @@ import dev.dateline.enrichment.text.Tokens;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** The words and phrases of a language that bear on time, with their senses. */
 public final class Lexicon {
 
-  private static final List<Sense> NONE = List.of();
+  private static final Sense[] NONE = {};
+  private static final BitSet EMPTY = new BitSet();
+
+  /** The group of words that begin no phrase. */
+  static final int NO_GROUP = 0;
 
   private final Vocabulary words;
   private final Trie phrases;
-  private final List<List<Sense>> senses;
-  private final Map<Integer, Set<Integer>> firstWords;
+  private final Sense[][] senses;
   private final BitSet typed;
+  private final int[] groupOf;
+  private final List<BitSet> groupsOf = new ArrayList<>();
+  private int groups;
 
   private Lexicon(Builder builder) {
-    this.words = builder.words;
-    this.phrases = builder.phrases;
-    this.senses = builder.senses.stream().map(List::copyOf).toList();
-    this.firstWords = Map.copyOf(builder.firstWords);
-    this.typed = (BitSet) builder.typed.clone();
+    words = builder.words;
+    phrases = builder.phrases;
+    senses = new Sense[builder.senses.size()][];
+    for (int i = 0; i < senses.length; i++) {
+      senses[i] = builder.senses.get(i).toArray(NONE);
+    }
+    typed = builder.typed;
+    groupOf = new int[words.size()];
+    group(builder.kindsOf);
     words.freeze();
   }
 
-  int wordCount() {
-    return words.size();
+  /** Words that begin phrases of the same classes are of one group. */
+  private void group(List<BitSet> kindsOf) {
+    Map<BitSet, Integer> numbers = new HashMap<>();
+    numbers.put(new BitSet(), NO_GROUP);
+    groups = 1;
+    for (int word = 0; word < kindsOf.size(); word++) {
+      BitSet kinds = kindsOf.get(word);
+      Integer known = numbers.get(kinds);
+      if (known == null) {
+        known = groups++;
+        numbers.put(kinds, known);
+        has(known, kinds);
+      }
+      groupOf[word] = known;
+    }
+  }
+
+  private void has(int group, BitSet kinds) {
+    for (int kind = kinds.nextSetBit(0); kind >= 0; kind = kinds.nextSetBit(kind + 1)) {
+      while (groupsOf.size() <= kind) {
+        groupsOf.add(new BitSet());
+      }
+      groupsOf.get(kind).set(group);
+    }
+  }
+
+  /** How many groups of words there are; they are numbered from 0. */
+  int groups() {
+    return groups;
+  }
+
+  /** The groups whose words begin phrases of a class; not to be changed. */
+  BitSet groupsOf(int kind) {
+    return kind < groupsOf.size() ? groupsOf.get(kind) : EMPTY;
+  }
+
+  /** The group of a word. */
+  int group(int word) {
+    return groupOf[word];
   }
 
   /** True for words that begin a phrase that stands for a value, not only connects values. */
   boolean isTyped(int word) {
-    return word != Vocabulary.UNKNOWN && typed.get(word);
-  }
-
-  /** The words that phrases of a class begin with. */
-  Set<Integer> firstWords(int kind) {
-    return firstWords.getOrDefault(kind, Set.of());
+    return word >= 0 && typed.get(word);
   }
 
   int wordAt(Tokens tokens, int i) {
@@ -48,11 +88,12 @@ public final class Lexicon {
   }
 
   int step(int state, int word) {
-    return word == Vocabulary.UNKNOWN ? Trie.NONE : phrases.step(state, word);
+    return word < 0 ? Trie.NONE : phrases.step(state, word);
   }
 
-  List<Sense> sensesAt(int state) {
-    return state < senses.size() ? senses.get(state) : NONE;
+  /** The senses of the phrase that ends in a state; not to be changed. */
+  Sense[] sensesAt(int state) {
+    return state < senses.length ? senses[state] : NONE;
   }
 
   /** Collects phrases. */
@@ -60,26 +101,40 @@ public final class Lexicon {
     private final Vocabulary words = new Vocabulary();
     private final Trie phrases = new Trie();
     private final List<List<Sense>> senses = new ArrayList<>();
-    private final Map<Integer, Set<Integer>> firstWords = new HashMap<>();
+    private final List<BitSet> kindsOf = new ArrayList<>();
     private final BitSet typed = new BitSet();
 
-    /** Adds a phrase, given as its tokens. */
-    public void add(Tokens phrase, Sense sense) {
-      int state = Trie.ROOT;
-      for (int i = 0; i < phrase.size(); i++) {
-        state = phrases.add(state, words.add(phrase.word(i)));
+    /** Adds a phrase, given as its words. */
+    public void add(List<String> phrase, Sense sense) {
+      int first = words.add(phrase.get(0));
+      int state = phrases.add(Trie.ROOT, first);
+      for (int i = 1; i < phrase.size(); i++) {
+        state = phrases.add(state, words.add(phrase.get(i)));
       }
-      int first = words.add(phrase.word(0));
       if (!sense.value().equals("-")) {
         typed.set(first);
       }
-      firstWords.computeIfAbsent(sense.kind(), kind -> new HashSet<>()).add(first);
+      begins(first, sense.kind());
+      addSense(state, sense);
+    }
+
+    private void begins(int word, int kind) {
+      while (kindsOf.size() <= word) {
+        kindsOf.add(new BitSet());
+      }
+      kindsOf.get(word).set(kind);
+    }
+
+    private void addSense(int state, Sense sense) {
       while (senses.size() <= state) {
         senses.add(new ArrayList<>(1));
       }
-      if (!senses.get(state).contains(sense)) {
-        senses.get(state).add(sense);
+      for (Sense known : senses.get(state)) {
+        if (known.isSameAs(sense)) {
+          return;
+        }
       }
+      senses.get(state).add(sense);
     }
 
     /** The lexicon of all phrases added so far; the builder is spent. */

@@ -17,20 +17,21 @@ public record Match(Rule rule, int start, int end, List<Capture> captures) {
 
   /** The value of a slot, if the pattern filled it. */
   public OptionalInt number(Slot slot) {
-    return capture(slot).map(c -> OptionalInt.of(c.number())).orElse(OptionalInt.empty());
+    Capture capture = capture(slot);
+    return capture == null ? OptionalInt.empty() : OptionalInt.of(capture.number());
   }
 
   /** The value of a slot as text, if the pattern filled it. */
   public Optional<String> text(Slot slot) {
-    return capture(slot).map(Capture::text);
+    Capture capture = capture(slot);
+    return capture == null ? Optional.empty() : Optional.of(capture.text());
   }
 
   /** How the rule labels its nested matches, in their order. */
   public List<String> labels() {
     List<String> labels = new ArrayList<>(2);
     for (int i = 0; i < captures.size(); i++) {
-      if (captures.get(i) != null
-          && rule.pattern().get(i).test() instanceof Element.Nested nested) {
+      if (captures.get(i) != null && rule.step(i).test() instanceof Element.Nested nested) {
         labels.add(nested.label());
       }
     }
@@ -39,18 +40,21 @@ public record Match(Rule rule, int start, int end, List<Capture> captures) {
 
   /** All nested matches, in order. */
   public List<Match> nested() {
-    return captures.stream()
-        .filter(c -> c != null && c.nested() != null)
-        .map(Capture::nested)
-        .toList();
-  }
-
-  private Optional<Capture> capture(Slot slot) {
-    for (int i = 0; i < captures.size(); i++) {
-      if (captures.get(i) != null && rule.pattern().get(i).fills(slot)) {
-        return Optional.of(captures.get(i));
+    List<Match> nested = new ArrayList<>(2);
+    for (Capture capture : captures) {
+      if (capture != null && capture.nested() != null) {
+        nested.add(capture.nested());
       }
     }
-    return Optional.empty();
+    return nested;
+  }
+
+  private Capture capture(Slot slot) {
+    for (int i = 0; i < captures.size(); i++) {
+      if (captures.get(i) != null && rule.step(i).fills(slot)) {
+        return captures.get(i);
+      }
+    }
+    return null;
   }
 }

@@ -14,11 +14,12 @@ final class Memo {
 
   private static final int WINDOW = 64;
 
-  private final Match[][] matches;
+  private final int heads;
+  private final Match[][] matches = new Match[WINDOW][];
   private final int[] positions = new int[WINDOW];
 
   Memo(int heads) {
-    matches = new Match[WINDOW][heads];
+    this.heads = heads;
     Arrays.fill(positions, -1);
   }
 
@@ -32,7 +33,11 @@ final class Memo {
     int at = position % WINDOW;
     if (positions[at] != position) {
       positions[at] = position;
-      Arrays.fill(matches[at], null);
+      if (matches[at] == null) {
+        matches[at] = new Match[heads];
+      } else {
+        Arrays.fill(matches[at], null);
+      }
     }
     matches[at][head] = match == null ? NO_MATCH : match;
   }

@@ -48,22 +48,16 @@ public final class Parser {
 
   private Match longest(Rule[] rules, int i, int depth) {
     Match best = null;
+    int bestEnd = i;
+    Capture[] captures = scratch[depth];
     for (Rule rule : rules) {
-      Match match = match(rule, i, depth);
-      if (match != null && (best == null || match.end() > best.end())) {
-        best = match;
+      int end = run(rule, 0, i, i, captures, depth);
+      if (end > bestEnd && (depth > 0 || standsAlone(i, end))) {
+        best = new Match(rule, i, end, captured(captures, rule.size()));
+        bestEnd = end;
       }
     }
     return best;
-  }
-
-  private Match match(Rule rule, int i, int depth) {
-    Capture[] captures = scratch[depth];
-    int end = run(rule, 0, i, i, captures, depth);
-    if (end <= i || (depth == 0 && !standsAlone(i, end))) {
-      return null;
-    }
-    return new Match(rule, i, end, captured(captures, rule.pattern().size()));
   }
 
   private static List<Capture> captured(Capture[] captures, int count) {
@@ -72,10 +66,10 @@ public final class Parser {
 
   /** One past the last token of the expression, or -1 when the rest of the pattern does not fit. */
   private int run(Rule rule, int e, int start, int at, Capture[] captures, int depth) {
-    if (e == rule.pattern().size()) {
+    if (e == rule.size()) {
       return at;
     }
-    Element element = rule.pattern().get(e);
+    Element element = rule.step(e);
     if (element.role() != Element.Role.INSIDE) {
       captures[e] = null;
       return around(element, start, at, depth) ? run(rule, e + 1, start, at, captures, depth) : -1;
@@ -99,7 +93,7 @@ public final class Parser {
   }
 
   private int fit(Rule rule, int e, int start, int at, Capture[] captures, int depth) {
-    Element.Test test = rule.pattern().get(e).test();
+    Element.Test test = rule.step(e).test();
     if (test instanceof Element.Nested nested) {
       return accept(rule, e, start, nest(nested, at, depth), captures, depth);
     }
@@ -113,7 +107,7 @@ public final class Parser {
   }
 
   private int words(Rule rule, int e, int start, int at, Capture[] captures, int depth) {
-    int kind = kind(rule.pattern().get(e).test());
+    int kind = kind(rule.step(e).test());
     for (Scan.Found found : scan.at(at)) {
       if (found.sense().kind() == kind) {
         Capture capture = Capture.word(found.end(), found.sense());
@@ -195,7 +189,12 @@ public final class Parser {
       return true;
     }
     int kind = kind(test);
-    return scan.at(at).stream().anyMatch(found -> found.sense().kind() == kind);
+    for (Scan.Found found : scan.at(at)) {
+      if (found.sense().kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -224,7 +223,7 @@ public final class Parser {
       return false;
     }
     if (tokens.kind(joint) != Tokens.Kind.OTHER) {
-      return true;
+      return isSpaced(joint);
     }
     String mark = tokens.word(joint);
     return "$€£#@".contains(mark)
@@ -234,12 +233,18 @@ public final class Parser {
             && tokens.kind(beyond) == Tokens.Kind.NUMBER);
   }
 
+  /** False in scripts that put no blanks between words, where touching joins nothing. */
+  private boolean isSpaced(int i) {
+    char c = tokens.text().charAt(tokens.start(i));
+    return c < 0x0E00 || (c > 0x0EFF && c < 0x1780) || (c > 0x17FF && c < 0x2E80);
+  }
+
   private boolean joinedAfter(int last) {
     if (!tokens.touchesNext(last)) {
       return false;
     }
     if (tokens.kind(last + 1) != Tokens.Kind.OTHER) {
-      return true;
+      return isSpaced(last + 1);
     }
     String mark = tokens.word(last + 1);
     return "%€$£°".contains(mark)

@@ -2,32 +2,97 @@ package dev.dateline.enrichment.dates.grammar;
 
 import java.util.List;
 
-/**
- * One rule of a language: when its pattern matches, its action says what that means.
- *
- * @param name file and line it stands in
- * @param head number of what it builds
- * @param action what it means
- * @param pattern what must stand there, in order
- */
-public record Rule(String name, int head, Action action, List<Element> pattern) {
+/** One rule of a language: when its pattern matches, its action says what that means. */
+public final class Rule {
 
-  /** Keeps the pattern from changing. */
-  public Rule {
-    pattern = List.copyOf(pattern);
+  private final String name;
+  private final int head;
+  private final Action action;
+  private final Element[] steps;
+  private final List<Element> pattern;
+
+  /**
+   * A rule.
+   *
+   * @param name file and line it stands in
+   * @param head number of what it builds
+   * @param action what it means
+   * @param pattern what must stand there, in order
+   */
+  public Rule(String name, int head, Action action, List<Element> pattern) {
+    this.name = name;
+    this.head = head;
+    this.action = action;
+    this.steps = pattern.toArray(new Element[0]);
+    this.pattern = List.of(steps);
+  }
+
+  /** File and line it stands in. */
+  public String name() {
+    return name;
+  }
+
+  /** Number of what it builds. */
+  public int head() {
+    return head;
+  }
+
+  /** What it means. */
+  public Action action() {
+    return action;
+  }
+
+  /** What must stand there, in order. */
+  public List<Element> pattern() {
+    return pattern;
+  }
+
+  /** How many steps its pattern has. */
+  int size() {
+    return steps.length;
+  }
+
+  /** One step of its pattern. */
+  Element step(int i) {
+    return steps[i];
   }
 
   boolean fills(Slot slot) {
-    return pattern.stream().anyMatch(e -> e.fills(slot));
+    for (Element element : pattern) {
+      if (element.fills(slot)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when all its words are spelled out, so that it needs none that stands for a value. */
+  boolean isSpelledOut() {
+    for (Element element : pattern) {
+      boolean spelled =
+          element.test() instanceof Element.Word || element.test() instanceof Element.Constant;
+      if (element.role() == Element.Role.INSIDE && !element.optional() && !spelled) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A lower bound of the tokens that its expressions have. */
   int fewestTokens() {
-    return (int) pattern.stream().filter(Element::needsToken).count();
+    int tokens = 0;
+    for (Element element : pattern) {
+      tokens += element.needsToken() ? 1 : 0;
+    }
+    return tokens;
   }
 
-  private long nestedCount() {
-    return pattern.stream().filter(e -> e.test() instanceof Element.Nested).count();
+  private int nestedCount() {
+    int nested = 0;
+    for (Element element : pattern) {
+      nested += element.test() instanceof Element.Nested ? 1 : 0;
+    }
+    return nested;
   }
 
   /**

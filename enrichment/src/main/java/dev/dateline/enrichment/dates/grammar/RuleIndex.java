@@ -1,7 +1,7 @@
 package dev.dateline.enrichment.dates.grammar;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** Some rules, in order, by what they can begin with. */
@@ -9,28 +9,39 @@ final class RuleIndex {
 
   private static final Rule[] NONE = {};
 
-  /** By word, and last of all those that begin with figures. */
+  private final Lexicon lexicon;
+
+  /** By group of words, and last of all those that begin with figures. */
   private final Rule[][] all;
 
   /** Of these, the ones that one token can satisfy. */
   private final Rule[][] single;
 
-  RuleIndex(List<Rule> rules, FirstWords first, int words) {
-    List<List<Rule>> lists = new ArrayList<>();
-    for (int i = 0; i <= words; i++) {
-      lists.add(null);
-    }
-    for (Rule rule : rules) {
-      for (int word : first.of(rule)) {
-        int at = word == FirstWords.FIGURES ? words : word;
-        if (lists.get(at) == null) {
-          lists.set(at, new ArrayList<>());
-        }
-        lists.get(at).add(rule);
+  /**
+   * Indexes rules.
+   *
+   * @param first of each rule, the groups it can begin with
+   */
+  RuleIndex(List<Rule> rules, List<BitSet> first, Lexicon lexicon) {
+    this.lexicon = lexicon;
+    all = new Rule[lexicon.groups() + 1][];
+    single = new Rule[lexicon.groups() + 1][];
+    Arrays.fill(all, NONE);
+    Arrays.fill(single, NONE);
+    for (int i = 0; i < rules.size(); i++) {
+      add(all, rules.get(i), first.get(i));
+      if (rules.get(i).fewestTokens() <= 1) {
+        add(single, rules.get(i), first.get(i));
       }
     }
-    all = lists.stream().map(l -> l == null ? NONE : l.toArray(NONE)).toArray(Rule[][]::new);
-    single = Arrays.stream(all).map(RuleIndex::single).toArray(Rule[][]::new);
+  }
+
+  private static void add(Rule[][] to, Rule rule, BitSet groups) {
+    for (int group = groups.nextSetBit(0); group >= 0; group = groups.nextSetBit(group + 1)) {
+      int size = to[group].length;
+      to[group] = Arrays.copyOf(to[group], size + 1);
+      to[group][size] = rule;
+    }
   }
 
   /** The rules that can begin with token {@code i}, given what follows it. */
@@ -40,12 +51,6 @@ final class RuleIndex {
       return rules[rules.length - 1];
     }
     int word = scan.word(i);
-    return word == Vocabulary.UNKNOWN ? NONE : rules[word];
-  }
-
-  private static Rule[] single(Rule[] rules) {
-    return rules.length == 0
-        ? NONE
-        : Arrays.stream(rules).filter(rule -> rule.fewestTokens() <= 1).toArray(Rule[]::new);
+    return word < 0 ? NONE : rules[lexicon.group(word)];
   }
 }

@@ -9,10 +9,14 @@ public final class Scan {
 
   private static final List<Found> NOTHING = List.of();
 
+  /** Stands for figures among the numbers of words. */
+  private static final int NUMBER = -2;
+
   private final Tokens tokens;
   private final Lexicon lexicon;
   private final int[] words;
-  private final List<List<Found>> found;
+  private final boolean[] continues;
+  private final List<Found>[] found;
   private final int headlineEnd;
 
   /** Numbers the words of a text. */
@@ -20,11 +24,12 @@ public final class Scan {
     this.tokens = tokens;
     this.lexicon = lexicon;
     this.words = new int[tokens.size()];
-    this.found = new ArrayList<>(java.util.Collections.nCopies(tokens.size(), null));
+    this.found = newArray(tokens.size());
+    this.continues = new boolean[tokens.size()];
     this.headlineEnd = firstLineEnd();
     for (int i = 0; i < words.length; i++) {
-      words[i] =
-          tokens.kind(i) == Tokens.Kind.NUMBER ? Vocabulary.UNKNOWN : lexicon.wordAt(tokens, i);
+      words[i] = tokens.kind(i) == Tokens.Kind.NUMBER ? NUMBER : lexicon.wordAt(tokens, i);
+      continues[i] = i > 0 && isJoined(tokens.end(i - 1), tokens.start(i));
     }
   }
 
@@ -50,23 +55,23 @@ public final class Scan {
   }
 
   boolean isNumber(int i) {
-    return i < words.length && tokens.kind(i) == Tokens.Kind.NUMBER;
+    return i < words.length && words[i] == NUMBER;
   }
 
   /** True for figures and for words that some resource uses. */
   boolean isKnown(int i) {
-    return i < words.length && (words[i] != Vocabulary.UNKNOWN || isNumber(i));
+    return i < words.length && words[i] != Vocabulary.UNKNOWN;
   }
 
   /** The phrases that begin at token {@code i}, the longest first. */
   public List<Found> at(int i) {
-    if (i >= words.length || words[i] == Vocabulary.UNKNOWN) {
+    if (i >= words.length || words[i] < 0) {
       return NOTHING;
     }
-    List<Found> known = found.get(i);
+    List<Found> known = found[i];
     if (known == null) {
       known = look(i);
-      found.set(i, known);
+      found[i] = known;
     }
     return known;
   }
@@ -86,11 +91,16 @@ public final class Scan {
 
   /** True when token {@code i} goes on in the same paragraph as the one before it. */
   public boolean continues(int i) {
-    if (i <= 0 || i >= words.length) {
-      return false;
-    }
-    int gap = tokens.start(i) - tokens.end(i - 1);
-    return gap == 0 || !parted(tokens.end(i - 1), tokens.start(i));
+    return i > 0 && i < words.length && continues[i];
+  }
+
+  private boolean isJoined(int end, int start) {
+    return start == end || !parted(end, start);
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
+  private static List<Found>[] newArray(int size) {
+    return new List[size];
   }
 
   private int firstLineEnd() {

@@ -4,72 +4,75 @@ import dev.dateline.enrichment.dates.values.DayPart;
 import dev.dateline.enrichment.dates.values.Holiday;
 import dev.dateline.enrichment.dates.values.Season;
 import dev.dateline.enrichment.dates.values.TimeUnit;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntFunction;
 
 /** The typed classes of words: what a word of the class says about time. */
-@SuppressWarnings({"EnumOrdinal", "ImmutableEnumChecker"}) // senses are numbers
+@SuppressWarnings("EnumOrdinal") // senses are numbers
 public enum Slot {
   /** How many: a number, or {@code X} for a vague one. */
-  N(value -> value.equals("X") ? -1 : (int) Double.parseDouble(value)),
+  N,
   /** A unit of time, see {@link TimeUnit}. */
-  UNIT(value -> TimeUnit.of(value).ordinal()),
+  UNIT,
   /** A year with its century. */
-  YEAR(value -> between(value, 1, 9999)),
+  YEAR,
   /** A year of two digits. */
-  YY(value -> between(value, 0, 99)),
+  YY,
   /** A month, 1 to 12. */
-  MONTH(value -> between(value, 1, 12)),
+  MONTH,
   /** A day of the month, 1 to 31. */
-  DAY(value -> between(value, 1, 31)),
+  DAY,
   /** A day of the week, 1 (Monday) to 7. */
-  WEEKDAY(value -> between(value, 1, 7)),
+  WEEKDAY,
   /** A place in a row, 1 and up; -1 for the last. */
-  ORDINAL(value -> between(value, -1, 100)),
+  ORDINAL,
   /** A season: SP, SU, FA, WI. */
-  SEASON(value -> Season.valueOf(value).ordinal()),
+  SEASON,
   /** A quarter of a year, 1 to 4. */
-  QUARTER(value -> between(value, 1, 4)),
+  QUARTER,
   /** A decade by its tens, 0 to 90. */
-  DECADE(value -> between(value, 0, 90)),
+  DECADE,
   /** A decade by its first year. */
-  DECADEYEAR(value -> between(value, 1000, 2190)),
+  DECADEYEAR,
   /** A century by its number: 20 for the years from 1900. */
-  CENTURY(value -> between(value, 1, 21)),
+  CENTURY,
   /** A part of the day: MO, MI, AF, EV, NI, DT. */
-  DAYPART(value -> DayPart.valueOf(value).ordinal()),
+  DAYPART,
   /** An hour, 0 to 24. */
-  HOUR(value -> between(value, 0, 24)),
+  HOUR,
   /** A minute, -59 (to the hour) to 59. */
-  MINUTE(value -> between(value, -59, 59)),
+  MINUTE,
   /** A second, 0 to 59. */
-  SECOND(value -> between(value, 0, 59)),
+  SECOND,
   /** Which half of the day: {@code am} or {@code pm}. */
-  AMPM(value -> Integer.parseInt(value.replace("am", "0").replace("pm", "12"))),
+  AMPM,
   /** A time zone; only {@code Z}, the zone of UTC, is kept in values. */
-  ZONE(value -> value.equals("Z") ? 1 : 0),
+  ZONE,
   /** Which one, seen from now: -1 last, 0 this, 1 next. */
-  REL(value -> between(value, -2, 2)),
+  REL,
   /** Days from now: -1 for yesterday. */
-  OFFSET(value -> between(value, -9, 9)),
+  OFFSET,
   /** A day with a name, see {@link Holiday}. */
-  HOLIDAY(value -> Holiday.parse(value).hashCode()),
+  HOLIDAY,
   /** The TIMEX3 value of something that repeats, for example {@code P1D}. */
-  FREQUENCY(value -> 0),
+  FREQUENCY,
   /** {@code PAST}, {@code PRESENT} or {@code FUTURE}. */
-  REF(value -> 0),
+  REF,
   /** A part of a unit that is added to it: {@code 0.5}. */
-  FRACTION(value -> (int) (100 * Double.parseDouble(value))),
+  FRACTION,
   /** A cue for the tense of a sentence: {@code -1} past, {@code 1} future. */
-  CUE(value -> between(value, -1, 1)),
+  CUE,
   /** A mark on digits that makes them an ordinal. */
-  ORDINALMARK(value -> 0);
+  ORDINALMARK;
 
-  private final ToIntFunction<String> reader;
+  private static final Map<String, Slot> NAMES = new HashMap<>();
 
-  Slot(ToIntFunction<String> reader) {
-    this.reader = reader;
+  static {
+    for (Slot slot : values()) {
+      NAMES.put(slot.name().toLowerCase(Locale.ROOT), slot);
+    }
   }
 
   /**
@@ -78,17 +81,44 @@ public enum Slot {
    * @throws IllegalArgumentException when the slot has no such value
    */
   public int read(String value) {
-    return reader.applyAsInt(value);
+    return switch (this) {
+      case N -> value.equals("X") ? -1 : (int) Double.parseDouble(value);
+      case UNIT -> TimeUnit.of(value).ordinal();
+      case SEASON -> Season.valueOf(value).ordinal();
+      case DAYPART -> DayPart.valueOf(value).ordinal();
+      case AMPM -> Integer.parseInt(value.replace("am", "0").replace("pm", "12"));
+      case ZONE -> value.equals("Z") ? 1 : 0;
+      case FRACTION -> (int) (100 * Double.parseDouble(value));
+      case HOLIDAY -> Holiday.check(value);
+      case FREQUENCY, REF, ORDINALMARK -> 0;
+      default -> inRange(value);
+    };
+  }
+
+  private int inRange(String value) {
+    return switch (this) {
+      case YEAR -> between(value, 1, 9999);
+      case MONTH -> between(value, 1, 12);
+      case DAY -> between(value, 1, 31);
+      case WEEKDAY -> between(value, 1, 7);
+      case ORDINAL -> between(value, -1, 100);
+      case QUARTER -> between(value, 1, 4);
+      case DECADE -> between(value, 0, 90);
+      case DECADEYEAR -> between(value, 1000, 2190);
+      case CENTURY -> between(value, 1, 21);
+      case HOUR -> between(value, 0, 24);
+      case MINUTE -> between(value, -59, 59);
+      case SECOND -> between(value, 0, 59);
+      case REL -> between(value, -2, 2);
+      case OFFSET -> between(value, -9, 9);
+      case CUE -> between(value, -1, 1);
+      default -> between(value, 0, 99);
+    };
   }
 
   /** The slot of that lower-case name. */
   public static Optional<Slot> named(String name) {
-    for (Slot slot : values()) {
-      if (slot.name().toLowerCase(Locale.ROOT).equals(name)) {
-        return Optional.of(slot);
-      }
-    }
-    return Optional.empty();
+    return Optional.ofNullable(NAMES.get(name));
   }
 
   private static int between(String value, int least, int most) {

@@ -14,8 +14,8 @@ final class Trie {
   /** No such transition. */
   static final int NONE = -1;
 
-  private long[] keys = new long[64];
-  private int[] targets = new int[64];
+  private long[] keys = new long[4096];
+  private int[] targets = new int[4096];
   private int states = 1;
 
   /** The state after {@code symbol}, made if it is new. */

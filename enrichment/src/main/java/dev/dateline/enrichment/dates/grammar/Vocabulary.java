@@ -38,7 +38,10 @@ final class Vocabulary {
 
   /** Makes look-up fast; to be called once, after the last word. */
   void freeze() {
-    wordAt = wordAtState.stream().mapToInt(Integer::intValue).toArray();
+    wordAt = new int[wordAtState.size()];
+    for (int i = 0; i < wordAt.length; i++) {
+      wordAt[i] = wordAtState.get(i);
+    }
   }
 
   /** How many words there are; they are numbered from 0. */

@@ -3,7 +3,6 @@ package dev.dateline.enrichment.dates.meaning;
 import dev.dateline.enrichment.dates.grammar.Match;
 import dev.dateline.enrichment.dates.grammar.Slot;
 import dev.dateline.enrichment.dates.values.DayPart;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -21,7 +20,7 @@ record Fields(Map<Slot, Integer> numbers, String holiday) {
     for (Slot slot : Slot.values()) {
       match.number(slot).ifPresent(number -> numbers.put(slot, number));
     }
-    return new Fields(Collections.unmodifiableMap(numbers), match.text(Slot.HOLIDAY).orElse(""));
+    return new Fields(numbers, match.text(Slot.HOLIDAY).orElse(""));
   }
 
   boolean has(Slot slot) {
@@ -44,7 +43,7 @@ record Fields(Map<Slot, Integer> numbers, String holiday) {
     Map<Slot, Integer> more = new EnumMap<>(Slot.class);
     more.putAll(numbers);
     more.put(slot, number);
-    return new Fields(Collections.unmodifiableMap(more), holiday);
+    return new Fields(more, holiday);
   }
 
   /** The time of day as TIMEX3 writes it, with its T; empty if none is said. */

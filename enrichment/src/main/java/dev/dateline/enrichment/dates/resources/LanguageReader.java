@@ -6,8 +6,6 @@ import dev.dateline.enrichment.dates.grammar.Lexicon;
 import dev.dateline.enrichment.dates.grammar.Rule;
 import dev.dateline.enrichment.dates.grammar.Sense;
 import dev.dateline.enrichment.dates.grammar.Slot;
-import dev.dateline.enrichment.text.Tokenizer;
-import dev.dateline.enrichment.text.Tokens;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -34,8 +32,10 @@ public final class LanguageReader {
   }
 
   private Language build(List<ResourceFile> files) {
-    lines(files, "words").forEach(this::addWords);
-    RuleReader reader = new RuleReader(classes, this::literal, lines(files, "rules"));
+    for (ResourceFile.Line line : lines(files, "words")) {
+      addWords(line);
+    }
+    RuleReader reader = new RuleReader(classes, new Spelled(), lines(files, "rules"));
     List<Rule> rules = reader.rules();
     Lexicon built = lexicon.build();
     try {
@@ -46,20 +46,24 @@ public final class LanguageReader {
   }
 
   private static List<ResourceFile.Line> lines(List<ResourceFile> files, String section) {
-    return files.stream().flatMap(file -> file.in(section).stream()).toList();
+    List<ResourceFile.Line> lines = new ArrayList<>();
+    for (ResourceFile file : files) {
+      lines.addAll(file.in(section));
+    }
+    return lines;
   }
 
   private void addWords(ResourceFile.Line line) {
     String name = line.cell(0);
-    Optional<Slot> slot = Slot.named(name.split("/", 2)[0]);
-    boolean plain = slot.isPresent() && !name.contains("/");
+    int slash = name.indexOf('/');
+    Optional<Slot> slot = Slot.named(slash < 0 ? name : name.substring(0, slash));
     int kind =
-        plain
-            ? Classes.of(slot.get())
-            : slot.isPresent() ? classes.add(name) : connector(line, name);
-    int number = slot.map(s -> value(line, s, line.cell(1))).orElse(0);
-    for (String form : line.cell(2).split("\\|", -1)) {
-      add(line, kind, number, form.strip());
+        slot.isEmpty()
+            ? connector(line, name)
+            : slash < 0 ? Classes.of(slot.get()) : classes.add(name);
+    int number = slot.isEmpty() ? 0 : value(line, slot.get(), line.cell(1));
+    for (String form : ResourceFile.split(line.cell(2), '|')) {
+      add(line, kind, number, form);
     }
   }
 
@@ -97,32 +101,39 @@ public final class LanguageReader {
   }
 
   private void phrase(ResourceFile.Line line, int kind, int number, String text, boolean exact) {
-    Tokens tokens = Tokenizer.tokenize(text);
-    if (tokens.size() == 0 || tokens.size() > LONGEST_FORM) {
-      throw line.problem("a form of %d words".formatted(tokens.size()));
+    List<String> words = Forms.words(text);
+    if (words.isEmpty() || words.size() > LONGEST_FORM) {
+      throw line.problem("a form of %d words".formatted(words.size()));
     }
-    lexicon.add(tokens, new Sense(kind, line.cell(1), number, exact ? text : null));
+    lexicon.add(words, new Sense(kind, line.cell(1), number, exact ? text : null));
+  }
+
+  private int literal(ResourceFile.Line line, String alternatives) {
+    int kind = classes.add("'".concat(alternatives));
+    for (String form : ResourceFile.split(alternatives, '|')) {
+      List<String> words = Forms.words(form.replace('_', ' '));
+      if (words.isEmpty()) {
+        throw line.problem("an empty word in " + alternatives);
+      }
+      lexicon.add(words, new Sense(kind, "-", 0, null));
+    }
+    return kind;
   }
 
   /** A class for the words that a pattern spells out. */
-  private int literal(ResourceFile.Line line, String alternatives) {
-    int kind = classes.add("'" + alternatives);
-    for (String form : alternatives.split("\\|", -1)) {
-      Tokens tokens = Tokenizer.tokenize(form.replace('_', ' '));
-      if (tokens.size() == 0) {
-        throw line.problem("an empty word in " + alternatives);
-      }
-      lexicon.add(tokens, new Sense(kind, "-", 0, null));
+  private final class Spelled implements RuleReader.Literals {
+    @Override
+    public int add(ResourceFile.Line line, String alternatives) {
+      return literal(line, alternatives);
     }
-    return kind;
   }
 
   private static Endings endings(List<ResourceFile> files) {
     List<Endings.Ending> endings = new ArrayList<>();
     for (ResourceFile.Line line : lines(files, "endings")) {
       int tense = value(line, Slot.CUE, line.cell(0));
-      for (String letters : line.cell(1).split("\\|", -1)) {
-        endings.add(new Endings.Ending(letters.strip(), tense));
+      for (String letters : ResourceFile.split(line.cell(1), '|')) {
+        endings.add(new Endings.Ending(letters, tense));
       }
     }
     return new Endings(endings);

@@ -21,15 +21,21 @@ public record ResourceFile(String name, List<Line> lines) {
   /**
    * One line.
    *
-   * @param place file and line number, for messages
+   * @param file name of its file, for messages
+   * @param number its number in the file, from 1
    * @param section the section it stands in
    * @param cells its cells, without blanks around them
    */
-  public record Line(String place, String section, List<String> cells) {
+  public record Line(String file, int number, String section, List<String> cells) {
+
+    /** File and line number, for messages. */
+    String place() {
+      return file + ":" + number;
+    }
 
     /** A problem with this line. */
     InvalidResourceException problem(String problem) {
-      return new InvalidResourceException(place, problem);
+      return new InvalidResourceException(place(), problem);
     }
 
     String cell(int i) {
@@ -45,43 +51,69 @@ public record ResourceFile(String name, List<Line> lines) {
   public static ResourceFile read(String name, byte[] bytes) {
     List<Line> lines = new ArrayList<>();
     String section = "";
-    int number = 0;
-    for (String raw : new String(bytes, StandardCharsets.UTF_8).split("\n", -1)) {
-      String place = name + ":" + ++number;
-      String text = raw.strip();
+    List<String> all = split(new String(bytes, StandardCharsets.UTF_8), '\n');
+    for (int i = 0; i < all.size(); i++) {
+      String text = all.get(i);
       if (text.startsWith("[") && text.endsWith("]")) {
-        section = section(place, text.substring(1, text.length() - 1));
-      } else if (!text.isEmpty() && !text.startsWith("#")) {
-        lines.add(line(place, section, text));
+        section = section(name, i + 1, text.substring(1, text.length() - 1));
+      } else if (!text.isEmpty() && text.charAt(0) != '#') {
+        lines.add(line(name, i + 1, section, text));
       }
     }
     return new ResourceFile(name, lines);
   }
 
-  List<Line> in(String section) {
-    return lines.stream().filter(line -> line.section().equals(section)).toList();
+  /** The parts between marks, without blanks around them; as split does, without its cost. */
+  static List<String> split(String text, char mark) {
+    List<String> parts = new ArrayList<>();
+    int from = 0;
+    for (int at = text.indexOf(mark); at >= 0; at = text.indexOf(mark, from)) {
+      parts.add(part(text, from, at));
+      from = at + 1;
+    }
+    parts.add(part(text, from, text.length()));
+    return parts;
   }
 
-  private static String section(String place, String name) {
+  private static String part(String text, int from, int to) {
+    int start = from;
+    int end = to;
+    while (start < end && text.charAt(start) <= ' ') {
+      start++;
+    }
+    while (end > start && text.charAt(end - 1) <= ' ') {
+      end--;
+    }
+    return text.substring(start, end);
+  }
+
+  List<Line> in(String section) {
+    List<Line> some = new ArrayList<>();
+    for (Line line : lines) {
+      if (line.section().equals(section)) {
+        some.add(line);
+      }
+    }
+    return some;
+  }
+
+  private static String section(String file, int number, String name) {
     if (!List.of("words", "rules", "endings").contains(name)) {
-      throw new InvalidResourceException(place, "no section is called " + name);
+      throw new InvalidResourceException(file + ":" + number, "no section is called " + name);
     }
     return name;
   }
 
-  private static Line line(String place, String section, String text) {
-    List<String> cells = new ArrayList<>();
-    for (String cell : text.split("\t+", -1)) {
-      cells.add(cell.strip());
-    }
+  private static Line line(String file, int number, String section, String text) {
+    List<String> cells = split(text, '\t');
+    Line line = new Line(file, number, section, cells);
     int wanted = section.equals("endings") ? 2 : 3;
     if (section.isEmpty()) {
-      throw new InvalidResourceException(place, "stands in no section");
+      throw line.problem("stands in no section");
     }
     if (cells.size() != wanted || cells.contains("")) {
-      throw new InvalidResourceException(
-          place, "has %d cells parted by tabs, not %d".formatted(cells.size(), wanted));
+      throw line.problem("has %d cells parted by tabs, not %d".formatted(cells.size(), wanted));
     }
-    return new Line(place, section, List.copyOf(cells));
+    return line;
   }
 }

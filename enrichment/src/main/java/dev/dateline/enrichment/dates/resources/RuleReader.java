@@ -7,42 +7,58 @@ import dev.dateline.enrichment.dates.grammar.Figures;
 import dev.dateline.enrichment.dates.grammar.Rule;
 import dev.dateline.enrichment.dates.grammar.Slot;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.ToIntBiFunction;
 
 /** Reads rules: head, action and pattern. */
 final class RuleReader {
 
   private final Classes classes;
-  private final ToIntBiFunction<ResourceFile.Line, String> literals;
+  private final Literals literals;
   private final List<ResourceFile.Line> lines;
-  private final List<String> heads;
+  private final Map<String, Integer> heads = new LinkedHashMap<>();
+  private final Map<String, Element> read = new HashMap<>();
 
-  RuleReader(
-      Classes classes,
-      ToIntBiFunction<ResourceFile.Line, String> literals,
-      List<ResourceFile.Line> lines) {
+  /** Makes classes of the words that patterns spell out. */
+  interface Literals {
+
+    /** The number of the class of these words, parted by {@code |}. */
+    int add(ResourceFile.Line line, String alternatives);
+  }
+
+  RuleReader(Classes classes, Literals literals, List<ResourceFile.Line> lines) {
     this.classes = classes;
     this.literals = literals;
     this.lines = lines;
-    this.heads = lines.stream().map(line -> line.cell(0)).distinct().toList();
+    for (ResourceFile.Line line : lines) {
+      if (!heads.containsKey(line.cell(0))) {
+        heads.put(line.cell(0), heads.size());
+      }
+    }
   }
 
   /** Names of what rules build, by their numbers. */
   List<String> heads() {
-    return heads;
+    return new ArrayList<>(heads.keySet());
   }
 
   List<Rule> rules() {
-    return lines.stream().map(this::rule).toList();
+    List<Rule> rules = new ArrayList<>(lines.size());
+    for (ResourceFile.Line line : lines) {
+      rules.add(rule(line));
+    }
+    return rules;
   }
 
   private Rule rule(ResourceFile.Line line) {
-    Action action =
-        Action.named(line.cell(1))
-            .orElseThrow(() -> line.problem("no action is called " + line.cell(1)));
-    Rule rule = new Rule(line.place(), heads.indexOf(line.cell(0)), action, pattern(line));
+    Optional<Action> action = Action.named(line.cell(1));
+    if (action.isEmpty()) {
+      throw line.problem("no action is called " + line.cell(1));
+    }
+    Rule rule = new Rule(line.place(), heads.get(line.cell(0)), action.get(), pattern(line));
     if (!rule.problem().isEmpty()) {
       throw line.problem(rule.problem());
     }
@@ -52,8 +68,8 @@ final class RuleReader {
   private List<Element> pattern(ResourceFile.Line line) {
     List<Element> elements = new ArrayList<>();
     boolean inside = false;
-    for (String step : line.cell(2).split(" +", -1)) {
-      Element element = element(line, step, inside);
+    for (String step : ResourceFile.split(line.cell(2), ' ')) {
+      Element element = known(line, step, inside);
       inside |= element.role() == Element.Role.INSIDE;
       elements.add(element);
     }
@@ -61,6 +77,19 @@ final class RuleReader {
       throw line.problem("nothing of the pattern is inside the expression");
     }
     return elements;
+  }
+
+  /** Many rules have the same steps; what stands around them depends on their place. */
+  private Element known(ResourceFile.Line line, String step, boolean afterFirst) {
+    if (step.endsWith(")")) {
+      return element(line, step, afterFirst);
+    }
+    Element element = read.get(step);
+    if (element == null) {
+      element = element(line, step, afterFirst);
+      read.put(step, element);
+    }
+    return element;
   }
 
   private Element element(ResourceFile.Line line, String step, boolean afterFirst) {
@@ -93,10 +122,9 @@ final class RuleReader {
     }
     if (inner.startsWith("<") && inner.endsWith(">")) {
       String name = inner.substring(1, inner.length() - 1);
-      return new Element.Word(
-          classes.connector(name).orElseThrow(() -> line.problem("no class is called " + name)));
+      return new Element.Word(connector(line, name));
     }
-    return new Element.Word(literals.applyAsInt(line, inner));
+    return new Element.Word(literals.add(line, inner));
   }
 
   private Element.Test slot(ResourceFile.Line line, String name) {
@@ -109,22 +137,25 @@ final class RuleReader {
       Slot filled = figures.get().slot();
       return new Element.Value(filled, figures.get(), Classes.of(filled));
     }
-    Optional<Slot> slot = Slot.named(name.split("/", 2)[0]);
+    int slash = name.indexOf('/');
+    Optional<Slot> slot = Slot.named(slash < 0 ? name : name.substring(0, slash));
     if (slot.isPresent()) {
       return new Element.Value(slot.get(), null, kind(line, name, slot.get()));
     }
     String[] parts = name.split(":", 2);
-    if (!heads.contains(parts[0])) {
+    if (!heads.containsKey(parts[0])) {
       throw line.problem("neither a class of words nor the head of a rule: " + parts[0]);
     }
-    return new Element.Nested(heads.indexOf(parts[0]), parts.length > 1 ? parts[1] : "");
+    return new Element.Nested(heads.get(parts[0]), parts.length > 1 ? parts[1] : "");
   }
 
   private static Element.Test constant(ResourceFile.Line line, String name, String value) {
-    Slot slot =
-        Slot.named(name).orElseThrow(() -> line.problem("no typed class is called " + name));
+    Optional<Slot> slot = Slot.named(name);
+    if (slot.isEmpty()) {
+      throw line.problem("no typed class is called " + name);
+    }
     try {
-      return new Element.Constant(slot, slot.read(value), value);
+      return new Element.Constant(slot.get(), slot.get().read(value), value);
     } catch (IllegalArgumentException unreadable) {
       throw new InvalidResourceException(
           line.place(),
@@ -135,8 +166,14 @@ final class RuleReader {
 
   /** A name with a slash is a class of its own whose words fill the slot before the slash. */
   private int kind(ResourceFile.Line line, String name, Slot slot) {
-    return name.contains("/")
-        ? classes.connector(name).orElseThrow(() -> line.problem("no class is called " + name))
-        : Classes.of(slot);
+    return name.indexOf('/') < 0 ? Classes.of(slot) : connector(line, name);
+  }
+
+  private int connector(ResourceFile.Line line, String name) {
+    Optional<Integer> kind = classes.connector(name);
+    if (kind.isEmpty()) {
+      throw line.problem("no class is called " + name);
+    }
+    return kind.get();
   }
 }

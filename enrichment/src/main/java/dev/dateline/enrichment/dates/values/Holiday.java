@@ -5,8 +5,6 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjusters;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A day with a name of its own, which some rule finds in every year. */
 public sealed interface Holiday {
@@ -65,17 +63,30 @@ public sealed interface Holiday {
     }
   }
 
+  /**
+   * Refuses what cannot be read.
+   *
+   * @return 0
+   * @throws IllegalArgumentException as {@link #parse}
+   */
+  static int check(String rule) {
+    parse(rule);
+    return 0;
+  }
+
   private static Holiday read(String rule) {
-    if (rule.matches("\\d\\d-\\d\\d")) {
-      return new Fixed(MonthDay.parse("--" + rule));
-    }
-    if (rule.matches("easter[+-]\\d+")) {
+    if (rule.startsWith("easter") && rule.length() > 7) {
       return new Easter(Integer.parseInt(rule.substring("easter".length())));
     }
-    Matcher nth = Pattern.compile("(\\d\\d):([1-7])#(-?\\d)").matcher(rule);
-    if (nth.matches()) {
-      DayOfWeek day = DayOfWeek.of(Integer.parseInt(nth.group(2)));
-      return new Nth(Integer.parseInt(nth.group(1)), day, Integer.parseInt(nth.group(3)));
+    int number = rule.indexOf('#');
+    if (rule.length() == 5 && rule.charAt(2) == '-') {
+      int month = Integer.parseInt(rule.substring(0, 2));
+      return new Fixed(MonthDay.of(month, Integer.parseInt(rule.substring(3))));
+    }
+    if (number == 4 && rule.charAt(2) == ':') {
+      DayOfWeek day = DayOfWeek.of(rule.charAt(3) - '0');
+      int ordinal = Integer.parseInt(rule.substring(number + 1));
+      return new Nth(Integer.parseInt(rule.substring(0, 2)), day, ordinal);
     }
     throw new IllegalArgumentException(rule + " is not MM-DD, easter+N or MM:weekday#ordinal");
   }
