@@ -37,6 +37,7 @@ public final class Grammar {
       rulesByHead.get(rule.head()).add(rule);
     }
     List<List<BitSet>> firstByHead = lists(heads.size());
+    BitSet spelledHeads = spelledOut(rules);
     List<Rule> whole = new ArrayList<>();
     List<BitSet> firstOfWhole = new ArrayList<>();
     FirstGroups groups = new FirstGroups(lexicon, rulesByHead);
@@ -46,7 +47,7 @@ public final class Grammar {
       if (!heads.get(rule.head()).startsWith("_")) {
         whole.add(rule);
         firstOfWhole.add(first);
-        if (rule.isSpelledOut()) {
+        if (rule.isSpelledOut(spelledHeads)) {
           spelledOut.or(first);
         }
       }
@@ -56,6 +57,21 @@ public final class Grammar {
       byHead[head] = new RuleIndex(rulesByHead.get(head), firstByHead.get(head), lexicon);
     }
     top = new RuleIndex(whole, firstOfWhole, lexicon);
+  }
+
+  /** Heads that some rule builds of words that are spelled out. */
+  private static BitSet spelledOut(List<Rule> rules) {
+    BitSet heads = new BitSet();
+    int before = -1;
+    while (heads.cardinality() > before) {
+      before = heads.cardinality();
+      for (Rule rule : rules) {
+        if (rule.isSpelledOut(heads)) {
+          heads.set(rule.head());
+        }
+      }
+    }
+    return heads;
   }
 
   private static <T> List<List<T>> lists(int count) {

@@ -171,7 +171,7 @@ public final class Parser {
 
   private boolean before(Element element, int start) {
     return scan.continues(start)
-        && scan.isWord(start - 1, kind(element.test()))
+        && scan.endsWith(start, kind(element.test()))
         && (!element.touching() || tokens.touchesNext(start - 1));
   }
 

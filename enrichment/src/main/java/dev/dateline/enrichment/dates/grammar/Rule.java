@@ -1,5 +1,6 @@
 package dev.dateline.enrichment.dates.grammar;
 
+import java.util.BitSet;
 import java.util.List;
 
 /** One rule of a language: when its pattern matches, its action says what that means. */
@@ -66,16 +67,26 @@ public final class Rule {
     return false;
   }
 
-  /** True when all its words are spelled out, so that it needs none that stands for a value. */
-  boolean isSpelledOut() {
-    for (Element element : pattern) {
-      boolean spelled =
-          element.test() instanceof Element.Word || element.test() instanceof Element.Constant;
-      if (element.role() == Element.Role.INSIDE && !element.optional() && !spelled) {
+  /**
+   * True when all its words are spelled out, so that it needs none that stands for a value.
+   *
+   * @param heads heads that are built of such words
+   */
+  boolean isSpelledOut(BitSet heads) {
+    for (Element element : steps) {
+      if (element.role() == Element.Role.INSIDE
+          && !element.optional()
+          && !isSpelledOut(element.test(), heads)) {
         return false;
       }
     }
     return true;
+  }
+
+  private static boolean isSpelledOut(Element.Test test, BitSet heads) {
+    return test instanceof Element.Word
+        || test instanceof Element.Constant
+        || (test instanceof Element.Nested nested && heads.get(nested.head()));
   }
 
   /** A lower bound of the tokens that its expressions have. */

@@ -9,6 +9,9 @@ public final class Scan {
 
   private static final List<Found> NOTHING = List.of();
 
+  /** Phrases before an expression that say what it is have no more words. */
+  private static final int LONGEST_BEFORE = 4;
+
   /** Stands for figures among the numbers of words. */
   private static final int NUMBER = -2;
 
@@ -84,6 +87,21 @@ public final class Scan {
     for (Found one : at(i)) {
       if (one.sense().kind() == kind && one.end() == i + 1) {
         return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when a phrase of that class ends where token {@code i} begins. */
+  boolean endsWith(int i, int kind) {
+    for (int start = i - 1; start >= Math.max(0, i - LONGEST_BEFORE); start--) {
+      for (Found one : at(start)) {
+        if (one.sense().kind() == kind && one.end() == i) {
+          return true;
+        }
+      }
+      if (words[start] < 0 || !continues(start)) {
+        return false;
       }
     }
     return false;

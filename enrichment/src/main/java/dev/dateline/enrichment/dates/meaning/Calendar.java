@@ -85,9 +85,10 @@ record Calendar(LocalDate now, Direction direction) {
     return Optional.of(latest - Math.floorMod(latest - fields.get(Slot.YY), 100));
   }
 
-  /** The latest such decade that has begun. */
+  /** The latest such decade that is over: nobody calls the years around now the twenties. */
   private int decade(int tens) {
-    return now.getYear() - Math.floorMod(now.getYear() - tens, 100);
+    int last = now.getYear() - 10;
+    return last - Math.floorMod(last - tens, 100);
   }
 
   private Optional<Stamp> dayOfMonth(Fields fields) {
@@ -130,11 +131,47 @@ record Calendar(LocalDate now, Direction direction) {
     if (fields.has(Slot.REL)) {
       return related(inYear, here, fields.get(Slot.REL));
     }
+    if (fields.has(Slot.WEEKDAY)) {
+      return onWeekday(inYear, fields.get(Slot.WEEKDAY), here);
+    }
     long ahead = here.toEpochDay() - now.toEpochDay();
-    if (ahead < (direction == Direction.FUTURE ? -31 : -183)) {
+    if (-ahead > daysBack()) {
       return inYear.apply(year + 1);
     }
-    return ahead > (direction == Direction.PAST ? 62 : 183) ? inYear.apply(year - 1) : here;
+    return ahead > daysAhead() ? inYear.apply(year - 1) : here;
+  }
+
+  private int daysBack() {
+    return switch (direction) {
+      case PAST -> 330;
+      case UNSAID -> 183;
+      case FUTURE -> 31;
+    };
+  }
+
+  private int daysAhead() {
+    return switch (direction) {
+      case PAST -> 62;
+      case UNSAID -> 183;
+      case FUTURE -> 330;
+    };
+  }
+
+  /** The nearest year in which that day of the month is that day of the week, if one is near. */
+  private LocalDate onWeekday(IntFunction<LocalDate> inYear, int weekday, LocalDate here) {
+    LocalDate best = null;
+    for (int year = now.getYear() - 1; year <= now.getYear() + 1; year++) {
+      LocalDate day = inYear.apply(year);
+      boolean fits = day.getDayOfWeek().getValue() == weekday;
+      if (fits && (best == null || distance(day) < distance(best))) {
+        best = day;
+      }
+    }
+    return best == null ? here : best;
+  }
+
+  private long distance(LocalDate day) {
+    return Math.abs(day.toEpochDay() - now.toEpochDay());
   }
 
   private LocalDate related(IntFunction<LocalDate> inYear, LocalDate here, int rel) {

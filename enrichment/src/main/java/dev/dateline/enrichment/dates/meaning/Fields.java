@@ -46,6 +46,17 @@ record Fields(Map<Slot, Integer> numbers, String holiday) {
     return new Fields(more, holiday);
   }
 
+  /** These, without a slot. */
+  Fields without(Slot slot) {
+    if (!has(slot)) {
+      return this;
+    }
+    Map<Slot, Integer> fewer = new EnumMap<>(Slot.class);
+    fewer.putAll(numbers);
+    fewer.remove(slot);
+    return new Fields(fewer, holiday);
+  }
+
   /** The time of day as TIMEX3 writes it, with its T; empty if none is said. */
   String time() {
     if (!has(Slot.HOUR)) {

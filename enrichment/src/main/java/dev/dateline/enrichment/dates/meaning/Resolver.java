@@ -64,8 +64,9 @@ public final class Resolver {
 
   /** Of two dates the first is resolved with what the second says, as far as it lacks it. */
   private void addBoth(Expression.Two two, int sentence, Direction direction, List<Mention> to) {
-    Expression begin = Interpreter.read(two.begin());
-    Expression end = Sharing.withFieldsBefore(begin, Interpreter.read(two.end()));
+    Expression begin = Sharing.withoutCue(Interpreter.read(two.begin()));
+    Expression end =
+        Sharing.withFieldsBefore(begin, Sharing.withoutCue(Interpreter.read(two.end())));
     int at = to.size();
     add(two.begin(), Sharing.withFieldsOf(end, begin), sentence, direction, to);
     add(two.end(), end, sentence, direction, to);

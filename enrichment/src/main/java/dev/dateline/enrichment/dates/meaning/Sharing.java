@@ -39,6 +39,13 @@ final class Sharing {
     return new Expression.Point(filled(from.fields(), to.fields()));
   }
 
+  /** "From June until August": the until belongs to the stretch and says nothing of its end. */
+  static Expression withoutCue(Expression expression) {
+    return expression instanceof Expression.Point point
+        ? new Expression.Point(point.fields().without(Slot.CUE))
+        : expression;
+  }
+
   /**
    * The 25 of "April 24 and 25" is in April, and the 18 of "1914-18" in the century of 1914, as it
    * stands first.
