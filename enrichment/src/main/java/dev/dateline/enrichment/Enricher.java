@@ -1,5 +1,7 @@
 package dev.dateline.enrichment;
 
+import java.util.List;
+
 /** Finds everything at once: language first, then dates and entities over the same tokens. */
 public interface Enricher {
 
@@ -9,6 +11,16 @@ public interface Enricher {
    * @param document any text, also empty
    */
   Annotations enrich(Document document);
+
+  /**
+   * Why each stage found what it found, stage by stage, each in text order; nothing for stages that
+   * cannot say.
+   *
+   * @param document as for {@link #enrich}
+   */
+  default List<Explanation> explain(Document document) {
+    return List.of();
+  }
 
   /** Changes whenever the output for some document may. */
   String version();

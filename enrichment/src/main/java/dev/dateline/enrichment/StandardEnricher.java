@@ -1,6 +1,7 @@
 package dev.dateline.enrichment;
 
 import dev.dateline.enrichment.Annotations.Found;
+import dev.dateline.enrichment.dates.DateExplanation;
 import dev.dateline.enrichment.dates.DateMention;
 import dev.dateline.enrichment.dates.DateTagger;
 import dev.dateline.enrichment.dates.ResourceDateTagger;
@@ -52,6 +53,32 @@ public final class StandardEnricher implements Enricher {
     var tokens = Tokenizer.tokenize(document.text());
     return new Annotations(
         spoken, entitiesOf(tokens, spoken.tag()), datesOf(tokens, spoken.tag(), document));
+  }
+
+  @Override
+  public List<Explanation> explain(Document document) {
+    var spoken = language.annotate(document.text(), document.declaredLanguage());
+    var tokens = Tokenizer.tokenize(document.text());
+    return whyDates(tokens, spoken.tag(), document);
+  }
+
+  private List<Explanation> whyDates(Tokens tokens, String tag, Document document) {
+    return dates.supports(tag)
+        ? dates.explain(tokens, tag, document.published()).stream()
+            .map(StandardEnricher::line)
+            .toList()
+        : List.of();
+  }
+
+  private static Explanation line(DateExplanation why) {
+    return new Explanation(
+        "dates",
+        why.mention().span(),
+        why.mention().value(),
+        List.of(
+            new Explanation.Reason("trigger", why.trigger()),
+            new Explanation.Reason("rule", why.rule()),
+            new Explanation.Reason("anchor", why.anchor())));
   }
 
   @Override

@@ -26,6 +26,15 @@ public interface DateTagger {
    */
   List<DateMention> tag(Tokens tokens, String language, Optional<DocumentDate> published);
 
+  /**
+   * The same mentions as {@link #tag}, each with what gave it its value.
+   *
+   * @param tokens the text and its tokens
+   * @param language BCP 47 tag of a language it supports
+   * @param published when the document was published
+   */
+  List<DateExplanation> explain(Tokens tokens, String language, Optional<DocumentDate> published);
+
   /** What this tagger is. */
   Annotator annotator();
 }

@@ -55,10 +55,25 @@ public final class ResourceDateTagger implements DateTagger {
    */
   @Override
   public List<DateMention> tag(Tokens tokens, String language, Optional<DocumentDate> published) {
-    if (!supports(language)) {
-      throw new IllegalArgumentException("no resources for the language " + language);
+    return new TextTagger(tokens, known(language)).tag(published);
+  }
+
+  /**
+   * {@inheritDoc}
+   *
+   * @throws IllegalArgumentException when it does not support the language
+   */
+  @Override
+  public List<DateExplanation> explain(
+      Tokens tokens, String language, Optional<DocumentDate> published) {
+    return new TextTagger(tokens, known(language)).explain(published);
+  }
+
+  private Language known(String tag) {
+    if (!supports(tag)) {
+      throw new IllegalArgumentException("no resources for the language " + tag);
     }
-    return new TextTagger(tokens, language(primary(language))).tag(published);
+    return language(primary(tag));
   }
 
   /** Two threads may read a language at the same time; the first one's is kept. */

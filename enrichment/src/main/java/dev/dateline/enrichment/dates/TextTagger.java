@@ -30,6 +30,33 @@ final class TextTagger {
   }
 
   List<DateMention> tag(Optional<DocumentDate> published) {
+    return mentions(find(published));
+  }
+
+  List<DateExplanation> explain(Optional<DocumentDate> published) {
+    List<Resolver.Mention> found = find(published);
+    List<DateMention> mentions = mentions(found);
+    List<DateExplanation> explanations = new ArrayList<>(found.size());
+    for (int i = 0; i < found.size(); i++) {
+      Resolver.Mention one = found.get(i);
+      explanations.add(
+          new DateExplanation(
+              mentions.get(i), trigger(one.match()), one.match().rules(), one.anchor().toString()));
+    }
+    return explanations;
+  }
+
+  /** The first word of the expression that stands for a value, or its first word at all. */
+  private String trigger(Match match) {
+    for (int i = match.start(); i < match.end(); i++) {
+      if (scan.isTrigger(i)) {
+        return tokens.word(i);
+      }
+    }
+    return tokens.word(match.start());
+  }
+
+  private List<Resolver.Mention> find(Optional<DocumentDate> published) {
     Resolver resolver = new Resolver(published);
     List<Resolver.Mention> found = new ArrayList<>();
     for (Match match : parser.parse()) {
@@ -44,7 +71,7 @@ final class TextTagger {
               : Direction.UNSAID;
       found.addAll(resolver.resolve(match, sentence, direction));
     }
-    return mentions(found);
+    return found;
   }
 
   private List<DateMention> mentions(List<Resolver.Mention> found) {

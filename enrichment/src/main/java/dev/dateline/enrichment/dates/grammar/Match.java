@@ -27,6 +27,15 @@ public record Match(Rule rule, int start, int end, List<Capture> captures) {
     return capture == null ? Optional.empty() : Optional.of(capture.text());
   }
 
+  /** The names of its rule and of those of its nested matches, the outermost first. */
+  public String rules() {
+    StringBuilder names = new StringBuilder(rule.name());
+    for (Match match : nested()) {
+      names.append(" > ").append(match.rules());
+    }
+    return names.toString();
+  }
+
   /** How the rule labels its nested matches, in their order. */
   public List<String> labels() {
     List<String> labels = new ArrayList<>(2);

@@ -61,6 +61,11 @@ public final class Scan {
     return i < words.length && words[i] == NUMBER;
   }
 
+  /** True for figures and for words that stand for a value of time. */
+  public boolean isTrigger(int i) {
+    return isNumber(i) || lexicon.isTyped(words[i]);
+  }
+
   /** True for figures and for words that some resource uses. */
   boolean isKnown(int i) {
     return i < words.length && words[i] != Vocabulary.UNKNOWN;

@@ -35,10 +35,11 @@ public final class Resolver {
    *
    * @param match where it stands
    * @param resolved what it means
+   * @param anchor what its value was counted from
    * @param group equal for the two ends of one stretch of time, which no other mention has; -1 for
    *     all others
    */
-  public record Mention(Match match, Resolved resolved, int group) {}
+  public record Mention(Match match, Resolved resolved, Anchor anchor, int group) {}
 
   /**
    * The mentions of one match: none when it names an impossible date, two when it names two dates.
@@ -58,8 +59,9 @@ public final class Resolver {
       addBoth(two, sentence, direction, to);
       return;
     }
+    Anchor anchor = anchor(expression, sentence);
     resolve(expression, sentence, direction)
-        .ifPresent(resolved -> to.add(new Mention(match, resolved, -1)));
+        .ifPresent(resolved -> to.add(new Mention(match, resolved, anchor, -1)));
   }
 
   /** Of two dates the first is resolved with what the second says, as far as it lacks it. */
@@ -72,7 +74,8 @@ public final class Resolver {
     add(two.end(), end, sentence, direction, to);
     if (two.range() && to.size() == at + 2) {
       int group = two.begin().start();
-      to.replaceAll(m -> to.indexOf(m) < at ? m : new Mention(m.match(), m.resolved(), group));
+      to.replaceAll(
+          m -> to.indexOf(m) < at ? m : new Mention(m.match(), m.resolved(), m.anchor(), group));
     }
   }
 
@@ -111,6 +114,22 @@ public final class Resolver {
             : point(expression, anchors(expression, sentence), direction);
     stamp.ifPresent(s -> remember(s, sentence));
     return stamp.map(s -> Resolved.point(s, bounded(s)));
+  }
+
+  private Anchor anchor(Expression expression, int sentence) {
+    if (story.within(expression, sentence).isPresent()) {
+      return Anchor.of(Anchor.Kind.STORY, story.around());
+    }
+    return switch (Dependence.of(expression)) {
+      case NONE -> Anchor.none();
+      case PREVIOUS -> Anchor.of(Anchor.Kind.PREVIOUS, before(expression));
+      default -> published(expression, sentence);
+    };
+  }
+
+  private Anchor published(Expression expression, int sentence) {
+    Anchors days = anchors(expression, sentence);
+    return Anchor.of(days.equals(published) ? Anchor.Kind.PUBLISHED : Anchor.Kind.PREVIOUS, days);
   }
 
   private Anchors anchors(Expression expression, int sentence) {
