@@ -4,6 +4,7 @@ import dev.dateline.enrichment.Enricher;
 import dev.dateline.producer.ArticleReader;
 import dev.dateline.producer.Reading;
 import dev.dateline.producer.RejectsFile;
+import dev.dateline.schema.Article;
 import dev.dateline.streams.ArticleEnrichment;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -47,6 +48,13 @@ final class AnnotateCommand implements Callable<Integer> {
       description = "Add every rejected input to this file, a JSON line with its cause and bytes.")
   private Path rejects;
 
+  @Option(
+      names = "--explain",
+      description =
+          "Say why: after each article, or as \"explain\" in JSON, a line for each date with its"
+              + " surface, value, trigger, rule (file and line) and anchor.")
+  private boolean explain;
+
   private final Console console;
   private final Supplier<Enricher> enricher;
 
@@ -78,10 +86,19 @@ final class AnnotateCommand implements Callable<Integer> {
             reading -> {
               watcher.accept(reading);
               if (reading instanceof Reading.Accepted accepted) {
-                printer.print(enrichment.enrich(accepted.article()));
+                print(printer, enrichment, accepted.article());
                 console.flush();
               }
             });
+  }
+
+  private void print(ArticlePrinter printer, ArticleEnrichment enrichment, Article article) {
+    var enriched = enrichment.enrich(article);
+    if (explain) {
+      printer.print(enriched, new Explanations(article.getText(), enrichment.explain(article)));
+    } else {
+      printer.print(enriched);
+    }
   }
 
   private static void keep(Reading reading, RejectsFile file) {

@@ -34,6 +34,14 @@ public final class ArticlePrinter {
     print(article, json -> {});
   }
 
+  /** Prints one article and why the stages found what they found in it. */
+  void print(EnrichedArticle article, Explanations why) {
+    print(article, why::writeTo);
+    if (format == Format.TEXT) {
+      out.print(why.asText());
+    }
+  }
+
   /** Prints one article; {@code more} is added to its JSON object. */
   void print(EnrichedArticle article, JsonObjects.Fields more) {
     if (format == Format.TEXT) {

@@ -6,6 +6,8 @@ import dev.dateline.enrichment.Annotations;
 import dev.dateline.enrichment.Annotator;
 import dev.dateline.enrichment.Document;
 import dev.dateline.enrichment.Enricher;
+import dev.dateline.enrichment.Explanation;
+import dev.dateline.enrichment.Span;
 import dev.dateline.enrichment.Status;
 import dev.dateline.enrichment.language.LanguageAnnotation;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
@@ -25,7 +28,7 @@ class AnnotateCommandTest {
   private final Fixture.Captured captured = new Fixture.Captured();
 
   /** Finds nothing, and says so. */
-  private static final class NothingFound implements Enricher {
+  private static class NothingFound implements Enricher {
     @Override
     public Annotations enrich(Document document) {
       return new Annotations(
@@ -79,5 +82,36 @@ class AnnotateCommandTest {
     var file = Files.writeString(folder.resolve("a.txt"), "date 2023-09 Titolo\n\nTesto.");
     assertThat(run("", file.toString())).isEqualTo(ExitCodes.DONE);
     assertThat(captured.out()).contains("Titolo", "published      2023-09", "unsupported language");
+  }
+
+  @Test
+  void explainsEachFindingOnALineOfItsOwn(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("a.txt"), "Uno.");
+    assertThat(explain(file.toString())).isEqualTo(ExitCodes.DONE);
+    assertThat(captured.out()).contains("dates\tUno\t2023-09\trule: it.tsv:7\n");
+  }
+
+  @Test
+  void explainsInAFieldOfTheObject(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("a.txt"), "Uno.");
+    assertThat(explain("--format", "jsonl", file.toString())).isEqualTo(ExitCodes.DONE);
+    assertThat(captured.out())
+        .endsWith(
+            "\"explain\":[{\"stage\":\"dates\",\"start\":0,\"end\":3,\"surface\":\"Uno\","
+                + "\"value\":\"2023-09\",\"rule\":\"it.tsv:7\"}]}\n");
+  }
+
+  private int explain(String... args) {
+    Enricher why =
+        new NothingFound() {
+          @Override
+          public List<Explanation> explain(Document document) {
+            var reasons = List.of(new Explanation.Reason("rule", "it.tsv:7"));
+            return List.of(new Explanation("dates", new Span(0, 3), "2023-09", reasons));
+          }
+        };
+    return new CommandLine(new AnnotateCommand(captured.console(Map.of(), ""), () -> why))
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .execute(Stream.concat(Stream.of("--explain"), Stream.of(args)).toArray(String[]::new));
   }
 }

@@ -2,8 +2,10 @@ package dev.dateline.streams;
 
 import dev.dateline.enrichment.Annotations;
 import dev.dateline.enrichment.Enricher;
+import dev.dateline.enrichment.Explanation;
 import dev.dateline.schema.Article;
 import dev.dateline.schema.EnrichedArticle;
+import java.util.List;
 import java.util.Objects;
 
 /**
@@ -50,6 +52,11 @@ public final class ArticleEnrichment {
     var enriched = record(article, fitting(text, found));
     OffsetCheck.surfaces(enriched);
     return enriched;
+  }
+
+  /** Why each stage finds in the article what it finds; see {@link Enricher#explain}. */
+  public List<Explanation> explain(Article article) {
+    return enricher.explain(Documents.of(article));
   }
 
   /** Changes whenever the output for some article may. */
