@@ -38,14 +38,18 @@ public final class Grammar {
     }
     List<List<BitSet>> firstByHead = lists(heads.size());
     BitSet spelledHeads = spelledOut(rules);
-    List<Rule> whole = new ArrayList<>();
+    List<List<Candidate>> candidates = lists(heads.size());
+    Needs needs = new Needs(rulesByHead);
+    List<Candidate> whole = new ArrayList<>();
     List<BitSet> firstOfWhole = new ArrayList<>();
     FirstGroups groups = new FirstGroups(lexicon, rulesByHead);
     for (Rule rule : rules) {
       BitSet first = groups.of(rule);
+      Candidate candidate = new Candidate(rule, needs.of(rule));
+      candidates.get(rule.head()).add(candidate);
       firstByHead.get(rule.head()).add(first);
       if (!heads.get(rule.head()).startsWith("_")) {
-        whole.add(rule);
+        whole.add(candidate);
         firstOfWhole.add(first);
         if (rule.isSpelledOut(spelledHeads)) {
           spelledOut.or(first);
@@ -54,7 +58,7 @@ public final class Grammar {
     }
     byHead = new RuleIndex[heads.size()];
     for (int head = 0; head < byHead.length; head++) {
-      byHead[head] = new RuleIndex(rulesByHead.get(head), firstByHead.get(head), lexicon);
+      byHead[head] = new RuleIndex(candidates.get(head), firstByHead.get(head), lexicon);
     }
     top = new RuleIndex(whole, firstOfWhole, lexicon);
   }
@@ -107,12 +111,12 @@ public final class Grammar {
   }
 
   /** The rules of a head that can begin with a token. */
-  Rule[] candidates(int head, Scan scan, int i) {
+  Candidate[] candidates(int head, Scan scan, int i) {
     return byHead[head].at(scan, i);
   }
 
   /** The rules for whole expressions that can begin with a token. */
-  Rule[] candidates(Scan scan, int i) {
+  Candidate[] candidates(Scan scan, int i) {
     return top.at(scan, i);
   }
 }

@@ -2,6 +2,7 @@ package dev.dateline.enrichment.dates.grammar;
 
 import dev.dateline.enrichment.text.Tokens;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Map;
 public final class Lexicon {
 
   private static final Sense[] NONE = {};
+  private static final long FIGURES = Needs.ofFigures();
   private static final BitSet EMPTY = new BitSet();
 
   /** The group of words that begin no phrase. */
@@ -23,6 +25,7 @@ public final class Lexicon {
   private final int[] groupOf;
   private final List<BitSet> groupsOf = new ArrayList<>();
   private int groups;
+  private long[] bitsOf = new long[64];
 
   private Lexicon(Builder builder) {
     words = builder.words;
@@ -48,10 +51,19 @@ public final class Lexicon {
       if (known == null) {
         known = groups++;
         numbers.put(kinds, known);
+        bitsOf = known < bitsOf.length ? bitsOf : Arrays.copyOf(bitsOf, 2 * known);
         has(known, kinds);
       }
       groupOf[word] = known;
     }
+  }
+
+  /** What a token can be the beginning of; see {@link Needs}. */
+  long bits(int word, boolean figures) {
+    if (figures) {
+      return FIGURES;
+    }
+    return word < 0 ? 0 : bitsOf[groupOf[word]];
   }
 
   private void has(int group, BitSet kinds) {
@@ -60,6 +72,7 @@ public final class Lexicon {
         groupsOf.add(new BitSet());
       }
       groupsOf.get(kind).set(group);
+      bitsOf[group] |= Needs.bit(kind);
     }
   }
 

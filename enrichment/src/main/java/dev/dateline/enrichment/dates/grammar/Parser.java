@@ -46,11 +46,16 @@ public final class Parser {
     return matches;
   }
 
-  private Match longest(Rule[] rules, int i, int depth) {
+  private Match longest(Candidate[] candidates, int i, int depth) {
     Match best = null;
     int bestEnd = i;
     Capture[] captures = scratch[depth];
-    for (Rule rule : rules) {
+    long near = scan.near(i);
+    for (Candidate candidate : candidates) {
+      Rule rule = candidate.rule();
+      if ((candidate.needs() & ~near) != 0) {
+        continue;
+      }
       int end = run(rule, 0, i, i, captures, depth);
       if (end > bestEnd && (depth > 0 || standsAlone(i, end))) {
         best = new Match(rule, i, end, captured(captures, rule.size()));

@@ -12,6 +12,9 @@ public final class Scan {
   /** Phrases before an expression that say what it is have no more words. */
   private static final int LONGEST_BEFORE = 4;
 
+  /** No expression has more tokens than this. */
+  private static final int BLOCK = 32;
+
   /** Stands for figures among the numbers of words. */
   private static final int NUMBER = -2;
 
@@ -19,6 +22,10 @@ public final class Scan {
   private final Lexicon lexicon;
   private final int[] words;
   private final boolean[] continues;
+
+  /** By blocks of tokens, the bits of the classes that words in them can begin. */
+  private final long[] near;
+
   private final List<Found>[] found;
   private final int headlineEnd;
 
@@ -29,9 +36,11 @@ public final class Scan {
     this.words = new int[tokens.size()];
     this.found = newArray(tokens.size());
     this.continues = new boolean[tokens.size()];
+    this.near = new long[tokens.size() / BLOCK + 2];
     this.headlineEnd = firstLineEnd();
     for (int i = 0; i < words.length; i++) {
       words[i] = tokens.kind(i) == Tokens.Kind.NUMBER ? NUMBER : lexicon.wordAt(tokens, i);
+      near[i / BLOCK] |= lexicon.bits(words[i], words[i] == NUMBER);
       continues[i] = i > 0 && isJoined(tokens.end(i - 1), tokens.start(i));
     }
   }
@@ -59,6 +68,11 @@ public final class Scan {
 
   boolean isNumber(int i) {
     return i < words.length && words[i] == NUMBER;
+  }
+
+  /** The classes of words of which there may be one in an expression that begins at a token. */
+  long near(int i) {
+    return near[i / BLOCK] | near[i / BLOCK + 1];
   }
 
   /** True for figures and for words that stand for a value of time. */
