@@ -1,8 +1,6 @@
 package dev.dateline.enrichment.dates;
 
-import dev.dateline.enrichment.dates.grammar.Classes;
 import dev.dateline.enrichment.dates.grammar.Scan;
-import dev.dateline.enrichment.dates.grammar.Slot;
 import dev.dateline.enrichment.dates.resources.Endings;
 import dev.dateline.enrichment.dates.values.Direction;
 import dev.dateline.enrichment.text.Tokens;
@@ -41,10 +39,9 @@ record Tense(Scan scan, Endings endings) {
   }
 
   private int cue(int i) {
-    for (Scan.Found found : scan.at(i)) {
-      if (found.sense().kind() == Classes.of(Slot.CUE)) {
-        return found.sense().number();
-      }
+    int cue = scan.cue(i);
+    if (cue != 0) {
+      return cue;
     }
     Tokens tokens = scan.tokens();
     return tokens.kind(i) == Tokens.Kind.WORD

@@ -1,7 +1,5 @@
 package dev.dateline.enrichment.dates.grammar;
 
-import java.util.List;
-
 /**
  * Reads how many: figures (with groups of thousands, decimals, halves), number words and their
  * compounds (twenty-five, two hundred), and vague amounts, which are {@code X}.
@@ -104,7 +102,7 @@ final class Amounts {
   }
 
   private static Scan.Found number(Scan scan, int i) {
-    List<Scan.Found> found = scan.at(i);
+    Scan.Found[] found = scan.at(i);
     for (Scan.Found one : found) {
       if (one.sense().kind() == Classes.of(Slot.N)) {
         return one;

@@ -51,6 +51,14 @@ public record Element(Test test, Role role, boolean optional, boolean touching) 
     return role == Role.INSIDE && !optional && !(test instanceof Constant);
   }
 
+  /** The slot it gives a value; null when it gives none. */
+  Slot slot() {
+    if (test instanceof Value value) {
+      return value.slot();
+    }
+    return test instanceof Constant constant ? constant.slot() : null;
+  }
+
   /** True when it gives its slot a value. */
   boolean fills(Slot slot) {
     return (test instanceof Value value && value.slot() == slot)

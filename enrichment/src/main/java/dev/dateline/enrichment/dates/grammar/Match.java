@@ -1,7 +1,9 @@
 package dev.dateline.enrichment.dates.grammar;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -14,6 +16,18 @@ import java.util.OptionalInt;
  * @param captures what each element of the pattern matched; null where an optional one is missing
  */
 public record Match(Rule rule, int start, int end, List<Capture> captures) {
+
+  /** The values of all slots that the pattern filled; of a slot filled twice, the first. */
+  public Map<Slot, Integer> numbers() {
+    Map<Slot, Integer> numbers = new EnumMap<>(Slot.class);
+    for (int i = 0; i < captures.size(); i++) {
+      Slot slot = captures.get(i) == null ? null : rule.step(i).slot();
+      if (slot != null) {
+        numbers.putIfAbsent(slot, captures.get(i).number());
+      }
+    }
+    return numbers;
+  }
 
   /** The value of a slot, if the pattern filled it. */
   public OptionalInt number(Slot slot) {

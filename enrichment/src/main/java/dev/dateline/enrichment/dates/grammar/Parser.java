@@ -113,6 +113,9 @@ public final class Parser {
 
   private int words(Rule rule, int e, int start, int at, Capture[] captures, int depth) {
     int kind = kind(rule.step(e).test());
+    if (!scan.mayBegin(at, kind)) {
+      return -1;
+    }
     for (Scan.Found found : scan.at(at)) {
       if (found.sense().kind() == kind) {
         Capture capture = Capture.word(found.end(), found.sense());

@@ -7,7 +7,7 @@ import java.util.List;
 /** What the lexicon says of each token of one text; looked up once. Serves one text. */
 public final class Scan {
 
-  private static final List<Found> NOTHING = List.of();
+  private static final Found[] NOTHING = {};
 
   /** Phrases before an expression that say what it is have no more words. */
   private static final int LONGEST_BEFORE = 4;
@@ -23,10 +23,13 @@ public final class Scan {
   private final int[] words;
   private final boolean[] continues;
 
+  /** By token, the bits of the classes that it can begin; see {@link Needs}. */
+  private final long[] bits;
+
   /** By blocks of tokens, the bits of the classes that words in them can begin. */
   private final long[] near;
 
-  private final List<Found>[] found;
+  private final Found[][] found;
   private final int headlineEnd;
 
   /** Numbers the words of a text. */
@@ -34,13 +37,15 @@ public final class Scan {
     this.tokens = tokens;
     this.lexicon = lexicon;
     this.words = new int[tokens.size()];
-    this.found = newArray(tokens.size());
+    this.found = new Found[tokens.size()][];
+    this.bits = new long[tokens.size()];
     this.continues = new boolean[tokens.size()];
     this.near = new long[tokens.size() / BLOCK + 2];
     this.headlineEnd = firstLineEnd();
     for (int i = 0; i < words.length; i++) {
       words[i] = tokens.kind(i) == Tokens.Kind.NUMBER ? NUMBER : lexicon.wordAt(tokens, i);
-      near[i / BLOCK] |= lexicon.bits(words[i], words[i] == NUMBER);
+      bits[i] = lexicon.bits(words[i], words[i] == NUMBER);
+      near[i / BLOCK] |= bits[i];
       continues[i] = i > 0 && isJoined(tokens.end(i - 1), tokens.start(i));
     }
   }
@@ -85,12 +90,27 @@ public final class Scan {
     return i < words.length && words[i] != Vocabulary.UNKNOWN;
   }
 
+  /** False when no phrase of that class begins at token {@code i}, nor a figure that may be one. */
+  boolean mayBegin(int i, int kind) {
+    return (bits[i] & Needs.bit(kind)) != 0;
+  }
+
+  /** What phrases of cues at a token say of the tense: -1, 0 or 1. */
+  public int cue(int i) {
+    for (Found one : at(i)) {
+      if (one.sense().kind() == Classes.of(Slot.CUE)) {
+        return one.sense().number();
+      }
+    }
+    return 0;
+  }
+
   /** The phrases that begin at token {@code i}, the longest first. */
-  public List<Found> at(int i) {
+  Found[] at(int i) {
     if (i >= words.length || words[i] < 0) {
       return NOTHING;
     }
-    List<Found> known = found[i];
+    Found[] known = found[i];
     if (known == null) {
       known = look(i);
       found[i] = known;
@@ -135,11 +155,6 @@ public final class Scan {
     return start == end || !parted(end, start);
   }
 
-  @SuppressWarnings({"unchecked", "rawtypes"}) // there are no generic arrays
-  private static List<Found>[] newArray(int size) {
-    return new List[size];
-  }
-
   private int firstLineEnd() {
     int end = words.length == 0 ? -1 : tokens.text().indexOf('\n', tokens.start(0));
     return end < 0 ? Integer.MAX_VALUE : end;
@@ -160,7 +175,7 @@ public final class Scan {
     return lines > 1 || to - from > 40;
   }
 
-  private List<Found> look(int i) {
+  private Found[] look(int i) {
     List<Found> result = null;
     int state = lexicon.step(Trie.ROOT, words[i]);
     for (int k = i; state != Trie.NONE; ) {
@@ -173,7 +188,7 @@ public final class Scan {
       k++;
       state = k < words.length && continues(k) ? lexicon.step(state, words[k]) : Trie.NONE;
     }
-    return result == null ? NOTHING : result;
+    return result == null ? NOTHING : result.toArray(NOTHING);
   }
 
   private boolean written(Sense sense, int first, int last) {

@@ -16,11 +16,7 @@ import java.util.Map;
 record Fields(Map<Slot, Integer> numbers, String holiday) {
 
   static Fields of(Match match) {
-    Map<Slot, Integer> numbers = new EnumMap<>(Slot.class);
-    for (Slot slot : Slot.values()) {
-      match.number(slot).ifPresent(number -> numbers.put(slot, number));
-    }
-    return new Fields(numbers, match.text(Slot.HOLIDAY).orElse(""));
+    return new Fields(match.numbers(), match.text(Slot.HOLIDAY).orElse(""));
   }
 
   boolean has(Slot slot) {
