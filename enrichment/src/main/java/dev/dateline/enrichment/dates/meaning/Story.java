@@ -36,7 +36,9 @@ final class Story {
 
   /** What the expression says within the story that is being told; empty when none is told. */
   Optional<Expression> within(Expression expression, int atSentence) {
-    boolean told = length >= LEAST && atSentence - sentence <= REACH;
+    boolean told =
+        length >= LEAST && atSentence - sentence <= REACH
+            || length > 0 && atSentence == sentence && last.grain() != Grain.YEAR;
     return told && expression instanceof Expression.Point point && lacksYear(point.fields())
         ? Optional.of(new Expression.Point(inYear(point.fields())))
         : Optional.empty();
