@@ -62,6 +62,9 @@ final class TextTagger {
     for (Match match : parser.parse()) {
       while (tokens.sentenceEnd(sentence) <= match.start()) {
         sentence++;
+        if (!scan.continues(tokens.sentenceStart(sentence))) {
+          resolver.paragraph();
+        }
       }
       int first = tokens.sentenceStart(sentence);
       int last = tokens.sentenceEnd(sentence);

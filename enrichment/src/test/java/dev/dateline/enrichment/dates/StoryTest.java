@@ -32,6 +32,17 @@ class StoryTest {
   }
 
   @Test
+  void endsAShortLookBackWithItsParagraph() {
+    assertThat(
+            Tagging.values(
+                "de",
+                "2024-06",
+                "Von 1. Juni 1954 bis 3. Juni 1954 und am 9. Juli 1954 stieg der Fluss.\n\n"
+                    + "Bis Ende Juni wird es regnen."))
+        .endsWith("Ende Juni=2024-06");
+  }
+
+  @Test
   void countsDaysFromTheDayLastMentionedAndYearsFromAnyDate() {
     assertThat(
             Tagging.values(

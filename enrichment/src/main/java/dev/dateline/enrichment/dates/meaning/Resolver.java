@@ -41,6 +41,11 @@ public final class Resolver {
    */
   public record Mention(Match match, Resolved resolved, Anchor anchor, int group) {}
 
+  /** A paragraph has ended. */
+  public void paragraph() {
+    story.paragraph();
+  }
+
   /**
    * The mentions of one match: none when it names an impossible date, two when it names two dates.
    *

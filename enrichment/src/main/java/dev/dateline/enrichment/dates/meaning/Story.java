@@ -17,6 +17,9 @@ final class Story {
   /** So many dates of long ago, one after the other, make a story. */
   private static final int LEAST = 3;
 
+  /** A story of so many dates goes on after its paragraph. */
+  private static final int LONG = 6;
+
   /** A story ends this many sentences after its last date. */
   private static final int REACH = 6;
 
@@ -34,13 +37,17 @@ final class Story {
     sentence = atSentence;
   }
 
+  /** A paragraph has ended: a short look back ends with it, a long story goes on. */
+  void paragraph() {
+    length = length < LONG ? 0 : length;
+  }
+
   /** What the expression says within the story that is being told; empty when none is told. */
   Optional<Expression> within(Expression expression, int atSentence) {
-    boolean told =
-        length >= LEAST && atSentence - sentence <= REACH
-            || length > 0 && atSentence == sentence && last.grain() != Grain.YEAR;
+    boolean near = length >= LEAST ? atSentence - sentence <= REACH : atSentence == sentence;
+    boolean told = length > 0 && near && last.grain() != Grain.YEAR;
     return told && expression instanceof Expression.Point point && lacksYear(point.fields())
-        ? Optional.of(new Expression.Point(inYear(point.fields())))
+        ? Optional.of(expression)
         : Optional.empty();
   }
 
@@ -54,10 +61,6 @@ final class Story {
   Anchors around() {
     return new Anchors(
         last.earliest().plusMonths(MONTHS_ON), last.earliest().plusMonths(MONTHS_ON));
-  }
-
-  private Fields inYear(Fields fields) {
-    return last.grain() == Grain.YEAR ? fields.with(Slot.YEAR, last.year()) : fields;
   }
 
   private static boolean lacksYear(Fields fields) {
