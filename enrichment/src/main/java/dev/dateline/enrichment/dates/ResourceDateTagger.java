@@ -19,7 +19,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class ResourceDateTagger implements DateTagger {
 
   private static final String NAME = "dateline-dates";
-  private static final String VERSION = "1";
+  private static final String VERSION = "2";
 
   private final Catalogue catalogue;
   private final Set<String> supported;
