@@ -51,8 +51,9 @@ final class AnnotateCommand implements Callable<Integer> {
   @Option(
       names = "--explain",
       description =
-          "Say why: after each article, or as \"explain\" in JSON, a line for each date with its"
-              + " surface, value, trigger, rule (file and line) and anchor.")
+          "Say why: after each article, or as \"explain\" in JSON, a line for each mention and date"
+              + " with its surface, type or value, and what decided it: features or list; trigger,"
+              + " rule (file and line) and anchor.")
   private boolean explain;
 
   private final Console console;

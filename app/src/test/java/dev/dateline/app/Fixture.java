@@ -91,7 +91,7 @@ public final class Fixture {
       String id, String name, EntityType type, String country, String surface) {
     int at = TEXT.indexOf(surface);
     var mention = new Mention(at, at + surface.length(), surface);
-    return new Entity(id, name, type, country, List.of(mention));
+    return new Entity(id, name, type, country, 0.9, List.of(mention));
   }
 
   private static DateMention date(String surface, String value) {

@@ -9,7 +9,7 @@ import dev.dateline.enrichment.dates.DateTagger;
 import dev.dateline.enrichment.dates.ResourceDateTagger;
 import dev.dateline.enrichment.entities.Entity;
 import dev.dateline.enrichment.entities.EntityRecognizer;
-import dev.dateline.enrichment.entities.RuleEntityRecognizer;
+import dev.dateline.enrichment.entities.TaggerEntityRecognizer;
 import dev.dateline.enrichment.language.LangidLanguageDetector;
 import dev.dateline.enrichment.language.LanguageDetector;
 import dev.dateline.enrichment.text.Tokenizer;
@@ -47,7 +47,7 @@ public class StageBenchmark {
 
   private final LanguageDetector detector = new LangidLanguageDetector();
   private final DateTagger dates = ResourceDateTagger.create();
-  private final EntityRecognizer entities = RuleEntityRecognizer.create();
+  private final EntityRecognizer entities = TaggerEntityRecognizer.create();
   private final StandardEnricher enricher = StandardEnricher.create();
   private final Optional<DocumentDate> published =
       Optional.of(new DocumentDate(PUBLISHED, PUBLISHED));

@@ -20,7 +20,7 @@ public record Annotations(
    * What one stage found and what made it.
    *
    * @param status how the stage ended
-   * @param items what it found; empty when the status says that it could not look
+   * @param items what it found; without the language, only what lists are sure of
    * @param annotator what made the items
    */
   public record Found<T>(Status status, List<T> items, Annotator annotator) {

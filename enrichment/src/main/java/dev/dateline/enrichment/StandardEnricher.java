@@ -5,9 +5,8 @@ import dev.dateline.enrichment.dates.DateExplanation;
 import dev.dateline.enrichment.dates.DateMention;
 import dev.dateline.enrichment.dates.DateTagger;
 import dev.dateline.enrichment.dates.ResourceDateTagger;
-import dev.dateline.enrichment.entities.Entity;
-import dev.dateline.enrichment.entities.EntityRecognizer;
-import dev.dateline.enrichment.entities.RuleEntityRecognizer;
+import dev.dateline.enrichment.entities.EntityRecognizers;
+import dev.dateline.enrichment.entities.EntityStage;
 import dev.dateline.enrichment.language.LangidLanguageDetector;
 import dev.dateline.enrichment.language.LanguageStage;
 import dev.dateline.enrichment.text.Tokenizer;
@@ -17,6 +16,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The enrichment that ships: language, then tokens once, then entities and dates over them. Safe
@@ -27,23 +27,24 @@ public final class StandardEnricher implements Enricher {
   private static final int VERSION_LENGTH = 12;
 
   private final LanguageStage language;
-  private final EntityRecognizer entities;
+  private final EntityStage entities;
   private final DateTagger dates;
   private final String version;
 
   /** An enricher of these stages. */
-  public StandardEnricher(LanguageStage language, EntityRecognizer entities, DateTagger dates) {
+  public StandardEnricher(LanguageStage language, EntityStage entities, DateTagger dates) {
     this.language = language;
     this.entities = entities;
     this.dates = dates;
-    this.version = fingerprint(language.annotator(), entities.annotator(), dates.annotator());
+    this.version =
+        fingerprint(List.of(language.annotator(), dates.annotator()), this.entities.annotators());
   }
 
   /** The enricher with the stages and models that ship. */
   public static StandardEnricher create() {
     return new StandardEnricher(
         new LanguageStage(new LangidLanguageDetector()),
-        RuleEntityRecognizer.create(),
+        new EntityStage(EntityRecognizers.all()),
         ResourceDateTagger.create());
   }
 
@@ -52,22 +53,23 @@ public final class StandardEnricher implements Enricher {
     var spoken = language.annotate(document.text(), document.declaredLanguage());
     var tokens = Tokenizer.tokenize(document.text());
     return new Annotations(
-        spoken, entitiesOf(tokens, spoken.tag()), datesOf(tokens, spoken.tag(), document));
+        spoken, entities.annotate(tokens, spoken.tag()), datesOf(tokens, spoken.tag(), document));
   }
 
   @Override
   public List<Explanation> explain(Document document) {
     var spoken = language.annotate(document.text(), document.declaredLanguage());
     var tokens = Tokenizer.tokenize(document.text());
-    return whyDates(tokens, spoken.tag(), document);
+    return Stream.concat(
+            entities.explain(tokens, spoken.tag()).stream(),
+            whyDates(tokens, spoken.tag(), document))
+        .toList();
   }
 
-  private List<Explanation> whyDates(Tokens tokens, String tag, Document document) {
+  private Stream<Explanation> whyDates(Tokens tokens, String tag, Document document) {
     return dates.supports(tag)
-        ? dates.explain(tokens, tag, document.published()).stream()
-            .map(StandardEnricher::line)
-            .toList()
-        : List.of();
+        ? dates.explain(tokens, tag, document.published()).stream().map(StandardEnricher::line)
+        : Stream.empty();
   }
 
   private static Explanation line(DateExplanation why) {
@@ -86,12 +88,6 @@ public final class StandardEnricher implements Enricher {
     return version;
   }
 
-  private Found<Entity> entitiesOf(Tokens tokens, String tag) {
-    return entities.supports(tag)
-        ? new Found<>(Status.DONE, entities.recognize(tokens, tag), entities.annotator())
-        : new Found<>(Status.UNSUPPORTED_LANGUAGE, List.of(), entities.annotator());
-  }
-
   private Found<DateMention> datesOf(Tokens tokens, String tag, Document document) {
     return dates.supports(tag)
         ? new Found<>(Status.DONE, dates.tag(tokens, tag, document.published()), dates.annotator())
@@ -99,10 +95,10 @@ public final class StandardEnricher implements Enricher {
   }
 
   /** Changes with any stage, its version or its model, and with nothing else. */
-  private static String fingerprint(Annotator... stages) {
+  private static String fingerprint(List<Annotator> stages, List<Annotator> entities) {
     try {
       var hash = MessageDigest.getInstance("SHA-256");
-      hash.update(List.of(stages).toString().getBytes(StandardCharsets.UTF_8));
+      hash.update((stages.toString() + entities).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash.digest()).substring(0, VERSION_LENGTH);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

@@ -61,6 +61,11 @@ class ArchitectureTest {
   }
 
   @Test
+  void whatTrainsModelsIsNoPartOfTheProduct() {
+    noClasses().should().resideInAPackage("dev.dateline.training..").check(PRODUCT);
+  }
+
+  @Test
   void producerAndStreamsNeverSeeEachOther() {
     noClasses()
         .that()

@@ -23,6 +23,7 @@ final class EntityRecords {
         entity.name(),
         EntityType.valueOf(entity.type().name()),
         entity.country().orElse(null),
+        entity.confidence(),
         entity.mentions().stream().map(span -> of(text, span)).toList());
   }
 

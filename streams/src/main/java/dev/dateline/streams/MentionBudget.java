@@ -97,7 +97,7 @@ record MentionBudget(int perStage) {
   private static Entity mentionsBefore(int limit, Entity entity) {
     List<Span> mentions =
         entity.mentions().stream().filter(mention -> mention.start() < limit).toList();
-    return new Entity(entity.id(), entity.name(), entity.type(), entity.country(), mentions);
+    return entity.with(mentions);
   }
 
   private static List<DateMention> datesBefore(int limit, List<DateMention> dates) {

@@ -51,7 +51,8 @@ record FakeEnricher(String version, Consumer<Document> first) implements Enriche
   }
 
   static Entity person(String name, Span... mentions) {
-    return new Entity("p:" + name, name, EntityType.PERSON, Optional.of("IT"), List.of(mentions));
+    return new Entity(
+        "p:" + name, name, EntityType.PERSON, Optional.of("IT"), 1, List.of(mentions));
   }
 
   static DateMention year(String value, Span span) {

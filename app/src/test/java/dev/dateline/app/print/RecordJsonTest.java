@@ -33,8 +33,8 @@ class RecordJsonTest {
             "detected":null}""")
         .contains(
             """
-            {"id":"loc:moscow","name":"Mosca","type":"LOCATION","country":"RU","mentions":\
-            [{"start":12,"end":17,"surface":"Mosca"}]}""")
+            {"id":"loc:moscow","name":"Mosca","type":"LOCATION","country":"RU",\
+            "confidence":0.9,"mentions":[{"start":12,"end":17,"surface":"Mosca"}]}""")
         .contains(
             """
             "type":"DATE","value":"2023-09-13","earliest":"2023-09-13","latest":"2023-09-13",\

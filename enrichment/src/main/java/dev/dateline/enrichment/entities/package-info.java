@@ -1,8 +1,9 @@
 /**
  * Finds people, organisations and places, and makes one entity of the mentions of one thing.
  *
- * <p>Start at {@link dev.dateline.enrichment.entities.EntityRecognizer}. The rules run in order: a
- * {@code Page} marks every token, a first reading keeps what is sure, a second spreads it over the
- * document, and {@code Grouping} makes entities of mentions, whoever found them.
+ * <p>Start at {@link dev.dateline.enrichment.entities.EntityStage}, which asks the first {@link
+ * dev.dateline.enrichment.entities.EntityRecognizer} that reads the language. In the one that ships
+ * data flows one way: {@code tagger} looks and tags, {@code document} confirms and completes,
+ * {@code grouping} makes entities, and all of them ask {@code lists}.
  */
 package dev.dateline.enrichment.entities;

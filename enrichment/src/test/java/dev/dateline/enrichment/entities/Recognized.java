@@ -6,7 +6,7 @@ import java.util.List;
 /** What the recogniser finds in a text, in words that a test can state. */
 final class Recognized {
 
-  static final RuleEntityRecognizer RECOGNIZER = RuleEntityRecognizer.create();
+  static final TaggerEntityRecognizer RECOGNIZER = TaggerEntityRecognizer.create();
 
   private Recognized() {}
 
