@@ -18,8 +18,8 @@ import java.util.logging.Logger;
  */
 public final class Yardsticks {
 
-  private static final List<Peer> OURS = List.of(new DatelineDates());
-  private static final List<Peer> OTHERS = List.of(new HeidelTime());
+  private static final List<Peer> OURS = List.of(new DatelineDates(), new DatelineEntities());
+  private static final List<Peer> OTHERS = List.of(new HeidelTime(), new CoreNlp());
   private static final LocalDate PUBLISHED = LocalDate.of(2023, 9, 15);
 
   /** A warm pass is repeated for this long, in nanoseconds. */
