@@ -18,8 +18,11 @@ import java.util.List;
  */
 final class Listed {
 
-  /** How often such a name was right in text that no list was made for. */
-  private static final double CONFIDENCE = 0.9;
+  /**
+   * About half of what lists add agrees with annotated text in five languages; most of the rest is
+   * convention. What they say is worth no more.
+   */
+  private static final double CONFIDENCE = 0.5;
 
   /** A mention as sure as this keeps the type that the model gave it. */
   private static final double SURE = 0.95;
