@@ -17,7 +17,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * The places that CLDR's lists are sure of, in any language: countries by name, and cities whose
@@ -27,6 +29,11 @@ final class SurePlaces {
 
   /** How often such a name was marked as a place, in annotated text of five languages. */
   private static final double CONFIDENCE = 0.85;
+
+  private static final Set<String> LISTED =
+      Resources.lines("cldr/languages.txt").collect(Collectors.toUnmodifiableSet());
+
+  private static final String UNKNOWN = "und";
 
   private static final int SHORTEST_CITY = 5;
   private static final int SHORTEST_COUNTRY = 4;
@@ -43,8 +50,7 @@ final class SurePlaces {
   }
 
   List<Entity> in(Tokens tokens, String language) {
-    var code = Locale.forLanguageTag(language).getLanguage();
-    var lexicon = lexicons.computeIfAbsent(code, LexiconReader::read);
+    var lexicon = lexicon(language);
     var seen = new Observations(tokens, lexicon, WordClasses.EMPTY);
     var mentions = new ArrayList<Mention>();
     int at = 0;
@@ -56,6 +62,12 @@ final class SurePlaces {
       at = Math.max(end, at + 1);
     }
     return Grouping.of(tokens, lexicon, mentions);
+  }
+
+  /** Languages without a list share one lexicon: articles may declare any number of them. */
+  Lexicon lexicon(String language) {
+    var code = Locale.forLanguageTag(language).getLanguage();
+    return lexicons.computeIfAbsent(LISTED.contains(code) ? code : UNKNOWN, LexiconReader::read);
   }
 
   /** One past the last token of the sure place at a token; 0 when there is none. */

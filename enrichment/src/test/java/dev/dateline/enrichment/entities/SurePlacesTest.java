@@ -41,6 +41,15 @@ class SurePlacesTest {
   }
 
   @Test
+  void languagesWithoutAListShareOneLexiconHoweverManyAreDeclared() {
+    var places = new SurePlaces();
+    assertThat(places.lexicon("qaa"))
+        .isSameAs(places.lexicon("qab"))
+        .isSameAs(places.lexicon("und"));
+    assertThat(places.lexicon("sv")).isNotSameAs(places.lexicon("und"));
+  }
+
+  @Test
   void saysThatListsMadeThem() {
     var found = STAGE.annotate(Tokenizer.tokenize("Igår i Norge."), "sv");
     assertThat(found.annotator().name()).isEqualTo("dateline-places");
