@@ -9,7 +9,6 @@ import dev.dateline.enrichment.entities.lists.NameKind;
 import dev.dateline.enrichment.entities.lists.NameList;
 import dev.dateline.enrichment.entities.lists.PhraseTable;
 import dev.dateline.enrichment.entities.tagger.Observations;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -31,7 +30,6 @@ final class Listed {
 
   private final Observations seen;
   private final Lexicon lexicon;
-  private final List<Mention> all = new ArrayList<>();
 
   private Listed(Observations seen, Lexicon lexicon) {
     this.seen = seen;
@@ -40,14 +38,8 @@ final class Listed {
 
   static List<Mention> of(Observations seen, Lexicon lexicon, List<Mention> mentions) {
     var step = new Listed(seen, lexicon);
-    int at = 0;
-    for (var mention : mentions) {
-      step.gap(at, mention.from());
-      step.all.add(step.typed(mention));
-      at = mention.to();
-    }
-    step.gap(at, seen.tokens().size());
-    return step.all;
+    var typed = mentions.stream().map(step::typed).toList();
+    return Gaps.fill(typed, seen.tokens().size(), step::listedAt);
   }
 
   private Mention typed(Mention mention) {
@@ -65,17 +57,6 @@ final class Listed {
     boolean stays =
         type == mention.type() || mention.confidence() >= SURE || !isOneThing(list.kinds(match));
     return stays ? mention : listed(mention.from(), mention.to(), type);
-  }
-
-  private void gap(int from, int to) {
-    int at = from;
-    while (at < to) {
-      var found = listedAt(at, from, to);
-      if (found != null) {
-        all.add(found);
-      }
-      at = found == null ? at + 1 : found.to();
-    }
   }
 
   private Mention listedAt(int i, int from, int to) {

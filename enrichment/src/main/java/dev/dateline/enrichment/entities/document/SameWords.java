@@ -4,7 +4,6 @@ import dev.dateline.enrichment.entities.document.Mention.Decision;
 import dev.dateline.enrichment.entities.lists.Cue;
 import dev.dateline.enrichment.entities.lists.PhraseTable;
 import dev.dateline.enrichment.entities.tagger.Observations;
-import java.util.ArrayList;
 import java.util.List;
 
 /** Finds what was found once, and the family names of persons, wherever the document has them. */
@@ -16,7 +15,6 @@ final class SameWords {
   private final Observations seen;
   private final List<Mention> mentions;
   private final PhraseTable words = new PhraseTable();
-  private final List<Mention> all = new ArrayList<>();
 
   private SameWords(Observations seen, List<Mention> mentions) {
     this.seen = seen;
@@ -26,14 +24,7 @@ final class SameWords {
   static List<Mention> of(Observations seen, List<Mention> mentions) {
     var step = new SameWords(seen, mentions);
     step.collect();
-    int at = 0;
-    for (var mention : mentions) {
-      step.gap(at, mention.from());
-      step.all.add(mention);
-      at = mention.to();
-    }
-    step.gap(at, seen.tokens().size());
-    return step.all;
+    return Gaps.fill(mentions, seen.tokens().size(), step::again);
   }
 
   private void collect() {
@@ -58,17 +49,6 @@ final class SameWords {
             && seen.hasCapital(from)
             && !seen.is(from, Cue.COMMON)
             && !seen.alsoInLowerCase(from));
-  }
-
-  private void gap(int from, int to) {
-    int at = from;
-    while (at < to) {
-      var again = again(at, from, to);
-      if (again != null) {
-        all.add(again);
-      }
-      at = again == null ? at + 1 : again.to();
-    }
   }
 
   private Mention again(int i, int from, int to) {

@@ -58,9 +58,14 @@ public final class Hashes {
 
   /** The number of a phrase's words {@code from} to {@code to}. */
   public static long phrase(Tokens tokens, int from, int to) {
+    return phrase(words(tokens, from, to));
+  }
+
+  /** The number of a phrase of those words. */
+  static long phrase(long[] words) {
     long hash = 0;
-    for (int i = from; i < to; i++) {
-      hash = join(hash, exact(tokens.text(), tokens.start(i), tokens.end(i)));
+    for (long word : words) {
+      hash = join(hash, word);
     }
     return hash;
   }

@@ -49,16 +49,12 @@ public final class PhraseTable {
 
   /** The number of the phrase that a text's tokens are, all of them; -1 when it is none. */
   public int exact(Tokens tokens, int from, int to) {
-    return to - from > MAX_WORDS ? -1 : numberOf(Hashes.phrase(tokens, from, to));
+    return exact(Hashes.words(tokens, from, to));
   }
 
   /** The number of the phrase that those words are, all of them; -1 when it is none. */
   int exact(long[] words) {
-    long hash = 0;
-    for (long word : words) {
-      hash = Hashes.join(hash, word);
-    }
-    return words.length > MAX_WORDS ? -1 : numberOf(hash);
+    return words.length > MAX_WORDS ? -1 : numberOf(Hashes.phrase(words));
   }
 
   private int numberOf(long phrase) {
