@@ -15,11 +15,17 @@ import java.util.Map;
  * @param date when it was trained
  * @param model its bytes
  * @param sources the files it was trained on
+ * @param licences where their text and labels come from, and under which licences
  * @param scores what it reaches, by corpus
  */
 @SuppressWarnings("ArrayRecordComponent") // megabytes, never compared
 record ModelCard(
-    String language, LocalDate date, byte[] model, List<Path> sources, Map<String, Score> scores) {
+    String language,
+    LocalDate date,
+    byte[] model,
+    List<Path> sources,
+    String licences,
+    Map<String, Score> scores) {
 
   /** The card as Markdown. */
   String text() {
@@ -35,11 +41,7 @@ record ModelCard(
     text.append("| corpus | precision | recall | F1 |\n|---|---|---|---|\n");
     scores.forEach((name, score) -> text.append("| %s | %s |\n".formatted(name, score)));
     text.append("\n## Data\n\n");
-    text.append("Text: Wikinews (CC BY 2.5), MEANTIME (CC BY 4.0), Universal Dependencies PUD and");
-    text.append(" GSD (CC BY-SA 3.0 and 4.0),\nWikipedia (CC BY-SA); labels by reading, under");
-    text.append(" their own free licence. German: GermEval 2014 (CC BY 4.0),\nEuropeana");
-    text.append(
-        " newspapers (CC0); English: Wikigold (CC BY 4.0). No model's labels but its own.\n\n");
+    text.append(licences).append("\n\n");
     text.append("| file | SHA-256 |\n|---|---|\n");
     sources.forEach(source -> text.append("| %s | %s |\n".formatted(name(source), sum(source))));
     return text.toString();

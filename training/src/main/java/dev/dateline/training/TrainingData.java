@@ -81,6 +81,17 @@ final class TrainingData {
     return found;
   }
 
+  /** Where that data comes from and under which licences: a line of {@code licences.tsv}. */
+  String licences(String language) {
+    var file = labels.resolve("licences.tsv");
+    var lines = Files.exists(file) ? Corpora.lines(file) : List.<String>of();
+    return lines.stream()
+        .filter(line -> line.startsWith(language + "\t"))
+        .map(line -> line.substring(language.length() + 1))
+        .findFirst()
+        .orElse("Not stated: training/labels/licences.tsv has no line for this language.");
+  }
+
   private List<Labelled> own(String language) {
     return Corpora.jsonLines(folder.resolve("own/" + language + ".jsonl"));
   }

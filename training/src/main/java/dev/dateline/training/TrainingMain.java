@@ -48,7 +48,9 @@ public final class TrainingMain {
     var trainer = new ModelTrainer(data, language, line -> say(language, line));
     byte[] bytes = ModelFile.bytes(trainer.train());
     var scores = scores(language, bytes);
-    var card = new ModelCard(language, today, bytes, data.sources(language), scores);
+    var card =
+        new ModelCard(
+            language, today, bytes, data.sources(language), data.licences(language), scores);
     Files.createDirectories(models);
     Files.write(models.resolve(language + ".model"), bytes);
     Files.writeString(models.resolve(language + ".md"), card.text(), UTF_8);

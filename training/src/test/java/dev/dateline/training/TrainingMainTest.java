@@ -54,7 +54,11 @@ class TrainingMainTest {
     assertThat(models.resolve("qya.md"))
         .content()
         .contains(
-            Hashing.sha256(bytes), bytes.length + " bytes", "own/qya.jsonl", "held-out tenth");
+            Hashing.sha256(bytes),
+            bytes.length + " bytes",
+            "own/qya.jsonl",
+            "held-out tenth",
+            "Not stated");
     assertThat(models.resolve("index.tsv")).content().contains("qya\t" + Hashing.sha256(bytes));
   }
 }
