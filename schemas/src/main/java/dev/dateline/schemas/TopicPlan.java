@@ -33,7 +33,12 @@ public record TopicPlan(Topics topics, int partitions, int replication) {
 
   /** What to ask an admin client to create, in flow order. */
   public List<NewTopic> newTopics() {
-    return topics.all().stream()
+    return newTopics(topics.all());
+  }
+
+  /** What to ask an admin client to create for some of the topics. */
+  public List<NewTopic> newTopics(List<? extends Topic<?, ?>> some) {
+    return some.stream()
         .map(
             topic ->
                 new NewTopic(topic.name(), Optional.of(partitions), replicas())

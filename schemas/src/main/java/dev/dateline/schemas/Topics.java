@@ -5,6 +5,7 @@ import dev.dateline.schema.ArticleDates;
 import dev.dateline.schema.ArticleEntities;
 import dev.dateline.schema.ArticleLanguage;
 import dev.dateline.schema.EnrichedArticle;
+import dev.dateline.schema.ReplayRun;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
@@ -47,6 +48,33 @@ public record Topics(
         new Topic<>(prefix + ".articles.dead.v1", Serdes.ByteArray(), Serdes.ByteArray()));
   }
 
+  /**
+   * The catalogue of replays, by the run's name: {@code <prefix>.replays.v1}, compacted, one
+   * partition.
+   *
+   * @param prefix first part of every name
+   * @param ids where the ids in front of Avro bytes come from
+   */
+  public static Topic<String, ReplayRun> replays(String prefix, SchemaIds ids) {
+    return avro(prefix + ".replays.v1", ReplayRun.class, ids);
+  }
+
+  /**
+   * The same articles, but everything that is made of them goes to topics of the run's own, named
+   * {@code <topic>.<run>}: a replay beside the live results.
+   *
+   * @param run a replay's name
+   */
+  public Topics into(String run) {
+    return new Topics(
+        articles,
+        of(run, language),
+        of(run, entities),
+        of(run, dates),
+        of(run, enriched),
+        of(run, dead));
+  }
+
   /** All of them, in flow order. */
   public List<Topic<?, ?>> all() {
     return List.of(articles, language, entities, dates, enriched, dead);
@@ -62,10 +90,17 @@ public record Topics(
         .findFirst();
   }
 
-  /** The last word of a topic's name before its version, for example {@code enriched}. */
+  /**
+   * The last word of a topic's name before its version, for example {@code enriched}; the same for
+   * a replay's topic.
+   */
   public static String shortName(Topic<?, ?> topic) {
-    var words = topic.name().split("\\.");
-    return words[Math.max(0, words.length - 2)];
+    var words = List.of(topic.name().split("\\."));
+    return words.get(Math.max(0, words.lastIndexOf("v1") - 1));
+  }
+
+  private static <K, V> Topic<K, V> of(String run, Topic<K, V> live) {
+    return new Topic<>(live.name() + "." + run, live.keys(), live.values());
   }
 
   private static <T extends org.apache.avro.specific.SpecificRecord> Topic<String, T> avro(

@@ -7,6 +7,7 @@ import dev.dateline.schema.ArticleDates;
 import dev.dateline.schema.ArticleEntities;
 import dev.dateline.schema.ArticleLanguage;
 import dev.dateline.schema.EnrichedArticle;
+import dev.dateline.schema.ReplayRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,7 +26,8 @@ class SchemaTableTest {
         EnrichedArticle.getClassSchema(),
         ArticleLanguage.getClassSchema(),
         ArticleEntities.getClassSchema(),
-        ArticleDates.getClassSchema());
+        ArticleDates.getClassSchema(),
+        ReplayRun.getClassSchema());
   }
 
   @ParameterizedTest

@@ -10,7 +10,7 @@ import java.util.Objects;
 
 /**
  * Turns an article into an enriched one. Pure: the same article and {@link #version()} give the
- * same bytes, always. As safe for use by many threads as its enricher.
+ * same bytes, always and in every run. As safe for use by many threads as its enricher.
  */
 public final class ArticleEnrichment {
 
@@ -22,7 +22,7 @@ public final class ArticleEnrichment {
   private final MentionBudget budget;
 
   /**
-   * An enrichment whose records say that {@code runId} wrote them.
+   * An enrichment for one run, which the headers of its records name.
    *
    * @param enricher finds language, entities and dates
    * @param runId {@link #LIVE} or a replay's name
@@ -64,7 +64,7 @@ public final class ArticleEnrichment {
     return enricher.version();
   }
 
-  /** The run that the records name. */
+  /** The run that the records' headers name. */
   public String runId() {
     return runId;
   }
@@ -85,6 +85,6 @@ public final class ArticleEnrichment {
         DateRecords.of(text, found.dates()),
         Stage.provenance(found),
         version(),
-        runId);
+        LIVE);
   }
 }

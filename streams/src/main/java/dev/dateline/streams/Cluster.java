@@ -1,8 +1,7 @@
 package dev.dateline.streams;
 
-import dev.dateline.schemas.Topic;
-import dev.dateline.schemas.Topics;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -49,8 +48,7 @@ final class Cluster implements AutoCloseable {
    * @throws TopicMissingException naming the first that does not
    * @throws BrokerUnreachableException after 10 seconds without an answer
    */
-  void requireTopics(Topics topics) {
-    var names = topics.all().stream().map(Topic::name).toList();
+  void requireTopics(Collection<String> names) {
     var answers = admin.describeTopics(names).topicNameValues();
     for (var name : names) {
       requireTopic(name, answers.get(name));

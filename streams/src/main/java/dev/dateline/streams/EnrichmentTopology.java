@@ -1,5 +1,6 @@
 package dev.dateline.streams;
 
+import dev.dateline.schema.Article;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
 import java.util.Map;
@@ -29,7 +30,13 @@ public final class EnrichmentTopology {
   /** The state: article id to the fingerprint of what was enriched last. */
   static final String FINGERPRINTS = "fingerprints";
 
-  private EnrichmentTopology() {}
+  private final Topics topics;
+  private final ArticleEnrichment enrichment;
+
+  private EnrichmentTopology(Topics topics, ArticleEnrichment enrichment) {
+    this.topics = topics;
+    this.enrichment = enrichment;
+  }
 
   /**
    * The flow from the article topic to the four topics of results.
@@ -39,14 +46,43 @@ public final class EnrichmentTopology {
    */
   public static Topology build(Topics topics, ArticleEnrichment enrichment) {
     var builder = new StreamsBuilder(strictNaming());
-    var enriched =
-        builder.stream(topics.articles().name(), from(topics.articles()))
-            .processValues(new Enrich(enrichment), Named.as("enrich"));
-    send(enriched, "enriched", EnrichedText::article, topics.enriched());
-    send(enriched, "language", EnrichedText::language, topics.language());
-    send(enriched, "entities", EnrichedText::entities, topics.entities());
-    send(enriched, "dates", EnrichedText::dates, topics.dates());
+    var flow = new EnrichmentTopology(topics, enrichment);
+    flow.write(flow.enriched(flow.articles(builder)), true);
     return builder.build();
+  }
+
+  /**
+   * The same flow for a part of the past: only chosen articles reach the enricher.
+   *
+   * @param topics where articles come from, and the run's own topics; see {@link Topics#into}
+   * @param enrichment what is done to each article; names the run
+   * @param choice which articles
+   * @param projections whether the topics of single enrichments are written too
+   */
+  public static Topology replay(
+      Topics topics, ArticleEnrichment enrichment, Choice choice, boolean projections) {
+    var builder = new StreamsBuilder(strictNaming());
+    var flow = new EnrichmentTopology(topics, enrichment);
+    var chosen = flow.articles(builder).processValues(() -> new Choose(choice), Named.as("choose"));
+    flow.write(flow.enriched(chosen), projections);
+    return builder.build();
+  }
+
+  private KStream<String, Article> articles(StreamsBuilder builder) {
+    return builder.stream(topics.articles().name(), from(topics.articles()));
+  }
+
+  private KStream<String, EnrichedText> enriched(KStream<String, Article> articles) {
+    return articles.processValues(new Enrich(enrichment), Named.as("enrich"));
+  }
+
+  private void write(KStream<String, EnrichedText> enriched, boolean projections) {
+    send(enriched, "enriched", EnrichedText::article, topics.enriched());
+    if (projections) {
+      send(enriched, "language", EnrichedText::language, topics.language());
+      send(enriched, "entities", EnrichedText::entities, topics.entities());
+      send(enriched, "dates", EnrichedText::dates, topics.dates());
+    }
   }
 
   private static <K, V> Consumed<K, V> from(Topic<K, V> topic) {
@@ -55,13 +91,14 @@ public final class EnrichmentTopology {
         .withName("read-articles");
   }
 
-  private static <V> void send(
+  private <V> void send(
       KStream<String, EnrichedText> enriched,
       String what,
       Function<EnrichedText, V> part,
       Topic<String, V> topic) {
     enriched
-        .processValues(() -> new Envelope<>(what, part), Named.as("wrap-" + what))
+        .processValues(
+            () -> new Envelope<>(what, enrichment.runId(), part), Named.as("wrap-" + what))
         .to(topic.name(), Produced.with(topic.keys(), topic.values()).withName("write-" + what));
   }
 
@@ -77,10 +114,10 @@ public final class EnrichmentTopology {
 
   /** Brings the enriching node together with its store. */
   private record Enrich(ArticleEnrichment enrichment)
-      implements FixedKeyProcessorSupplier<String, dev.dateline.schema.Article, EnrichedText> {
+      implements FixedKeyProcessorSupplier<String, Article, EnrichedText> {
 
     @Override
-    public FixedKeyProcessor<String, dev.dateline.schema.Article, EnrichedText> get() {
+    public FixedKeyProcessor<String, Article, EnrichedText> get() {
       return new EnrichNew(enrichment);
     }
 

@@ -21,7 +21,10 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
 
   static final String ENRICHED_AT = "dateline-enriched-at";
 
+  static final String RUN = "dateline-run";
+
   private final String type;
+  private final String run;
   private final Function<EnrichedText, V> part;
 
   /**
@@ -29,10 +32,12 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
    *
    * @param what for example {@code enriched}: the event's type is {@code
    *     dev.dateline.article.<what>.v1}
+   * @param run the run that writes them
    * @param part takes the part
    */
-  Envelope(String what, Function<EnrichedText, V> part) {
+  Envelope(String what, String run, Function<EnrichedText, V> part) {
     this.type = "dev.dateline.article." + what + ".v1";
+    this.run = run;
     this.part = part;
   }
 
@@ -48,14 +53,13 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
   }
 
   private void event(FixedKeyRecord<String, EnrichedText> enriched, Headers headers) {
-    var run = enriched.value().article().getRunId();
     put(headers, "ce_specversion", "1.0");
     put(headers, "ce_type", type);
     put(headers, "ce_source", "urn:dateline:enrich:" + run);
     put(headers, "ce_id", context().recordMetadata().map(Envelope::id).orElse(enriched.key()));
     put(headers, "ce_subject", enriched.key());
     put(headers, "ce_time", Instant.ofEpochMilli(enriched.timestamp()).toString());
-    put(headers, "dateline-run", run);
+    put(headers, RUN, run);
   }
 
   private static void origin(RecordMetadata source, Headers headers) {

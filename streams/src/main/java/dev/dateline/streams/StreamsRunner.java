@@ -2,6 +2,8 @@ package dev.dateline.streams;
 
 import dev.dateline.schemas.Topics;
 import java.time.Duration;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -14,6 +16,7 @@ import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.TopologyDescription;
 import org.apache.kafka.streams.errors.StreamsException;
 
 /**
@@ -40,8 +43,8 @@ public final class StreamsRunner implements AutoCloseable {
    * A runner that does nothing yet.
    *
    * @param settings how to run
-   * @param topics must all exist when it starts
-   * @param topology what to run
+   * @param topics where its dead letters go
+   * @param topology what to run; the topics it names must exist when it starts
    */
   public StreamsRunner(EnrichSettings settings, Topics topics, Topology topology) {
     this.settings = settings;
@@ -75,7 +78,7 @@ public final class StreamsRunner implements AutoCloseable {
         new Cluster(
             settings.bootstrapServers(),
             config.getAdminConfigs(settings.applicationId() + "-watch"));
-    cluster.requireTopics(topics);
+    cluster.requireTopics(topicsInUse());
     streams = create(config);
     streams.start();
     watch = watch();
@@ -145,6 +148,21 @@ public final class StreamsRunner implements AutoCloseable {
     if (streams == null && !ended.isDone()) {
       start();
     }
+  }
+
+  /** What the topology reads and writes, and where dead letters go. */
+  private Set<String> topicsInUse() {
+    var names = new TreeSet<>(Set.of(topics.dead().name()));
+    for (var part : topology.describe().subtopologies()) {
+      for (var node : part.nodes()) {
+        if (node instanceof TopologyDescription.Source source) {
+          names.addAll(source.topicSet());
+        } else if (node instanceof TopologyDescription.Sink sink) {
+          names.add(sink.topic());
+        }
+      }
+    }
+    return names;
   }
 
   private KafkaStreams create(StreamsConfig config) {

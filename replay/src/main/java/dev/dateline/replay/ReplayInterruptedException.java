@@ -1,0 +1,11 @@
+package dev.dateline.replay;
+
+/** Somebody told a replay to stop; what it has done stays done, and it can be gone on with. */
+public final class ReplayInterruptedException extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  ReplayInterruptedException() {
+    super("stopped; the same command goes on where it was");
+  }
+}
