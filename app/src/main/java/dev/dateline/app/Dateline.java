@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.app.replay.ReplayCommand;
 import dev.dateline.enrichment.StandardEnricher;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -84,6 +85,7 @@ public final class Dateline {
     line.addSubcommand(new PublishCommand(console));
     line.addSubcommand(new EnrichCommand(console, StandardEnricher::create));
     line.addSubcommand(new TailCommand(console));
+    line.addSubcommand(ReplayCommand.in(console, StandardEnricher::create));
     line.addSubcommand(TopicsCommand.in(console));
     line.addSubcommand(new DoctorCommand(console));
   }

@@ -1,6 +1,8 @@
 package dev.dateline.app;
 
 import dev.dateline.producer.PublishException;
+import dev.dateline.replay.ReplayInterruptedException;
+import dev.dateline.replay.ReplayRefusedException;
 import dev.dateline.schemas.RegistryException;
 import dev.dateline.schemas.SchemaIdsMismatchException;
 import dev.dateline.streams.BrokerUnreachableException;
@@ -51,7 +53,12 @@ final class Failures {
     if (cause instanceof BrokerUnreachableException) {
       return ExitCodes.UNREACHABLE;
     }
-    return cause instanceof TopicMissingException || cause instanceof StateDirectoryException
+    if (cause instanceof ReplayInterruptedException) {
+      return ExitCodes.INTERRUPTED;
+    }
+    return cause instanceof TopicMissingException
+            || cause instanceof StateDirectoryException
+            || cause instanceof ReplayRefusedException
         ? ExitCodes.USAGE
         : ExitCodes.UNEXPECTED;
   }

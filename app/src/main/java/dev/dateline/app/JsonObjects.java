@@ -10,7 +10,7 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 
 /** Prints JSON objects one after the other, each on one line or indented. */
-final class JsonObjects {
+public final class JsonObjects {
 
   private static final JsonFactory JSON = new JsonFactory();
   private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
@@ -18,19 +18,25 @@ final class JsonObjects {
   private final boolean indented;
   private final PrintStream out;
 
-  JsonObjects(boolean indented, PrintStream out) {
+  /**
+   * A printer.
+   *
+   * @param indented whether objects take many lines
+   * @param out where they go
+   */
+  public JsonObjects(boolean indented, PrintStream out) {
     this.indented = indented;
     this.out = out;
   }
 
   /** What writes into an open JSON object. */
   @FunctionalInterface
-  interface Fields {
+  public interface Fields {
     void write(JsonGenerator json) throws IOException;
   }
 
   /** Prints one object. */
-  void print(Fields fields) {
+  public void print(Fields fields) {
     // Text may hold halves of surrogate pairs: a writer passes them on, a byte generator throws.
     var written = new StringWriter();
     try (var json = JSON.createGenerator(written)) {

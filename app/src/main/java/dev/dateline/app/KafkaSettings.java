@@ -51,6 +51,11 @@ public record KafkaSettings(
     return Topics.of(prefix, ids);
   }
 
+  /** Properties for any client: which brokers, and the further ones. */
+  public Map<String, Object> clientProperties() {
+    return client(Map.of());
+  }
+
   /** Properties for an admin client or a consumer: the further ones, then {@code typed} ones. */
   Map<String, Object> client(Map<String, Object> typed) {
     var all = new HashMap<String, Object>(properties);

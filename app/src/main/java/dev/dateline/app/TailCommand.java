@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.replay.RunName;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
 import java.time.Clock;
@@ -59,6 +60,12 @@ final class TailCommand implements Callable<Integer> {
   private String until;
 
   @Option(
+      names = "--run",
+      paramLabel = "NAME",
+      description = "What that replay wrote, not what is live; not for articles.")
+  private String run;
+
+  @Option(
       names = {"-n", "--limit"},
       paramLabel = "N",
       description = "End after so many records were printed.")
@@ -84,10 +91,14 @@ final class TailCommand implements Callable<Integer> {
     if (name != null) {
       problems.collect(() -> prepared(name));
     }
+    problems.addIf(
+        run != null && "articles".equals(name), "--run: a run has no articles of its own");
+    problems.collect(() -> run == null ? null : new RunName(run));
     problems.refuseIfAny();
     printer =
         new TailPrinter(output.format(), output.palette(console), console.columns(), console.out());
-    return tail(settings, settings.topics().find(name).orElseThrow(), range);
+    var topics = run == null ? settings.topics() : settings.topics().into(run);
+    return tail(settings, topics.find(name).orElseThrow(), range);
   }
 
   private TailFilter prepared(String name) {

@@ -17,6 +17,8 @@ class TailTimesTest {
   @ParameterizedTest
   @CsvSource({
     "2026-11-24, 2026-11-24T00:00:00Z",
+    "2026-11, 2026-11-01T00:00:00Z",
+    "2026, 2026-01-01T00:00:00Z",
     "2026-11-24T08:00, 2026-11-24T08:00:00Z",
     "2026-11-24T08:00:01Z, 2026-11-24T08:00:01Z",
     "2026-11-24T08:00+02:00, 2026-11-24T06:00:00Z",
@@ -34,7 +36,7 @@ class TailTimesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yesterday", "2026", "2026-13-01", "08:00", ""})
+  @ValueSource(strings = {"yesterday", "26", "2026-13-01", "2026-13", "08:00", ""})
   void anythingElseIsRefusedWithExamples(String text) {
     assertThatThrownBy(() -> TailTimes.range(text, null, NOW))
         .isInstanceOf(IllegalArgumentException.class)

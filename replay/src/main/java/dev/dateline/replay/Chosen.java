@@ -55,9 +55,24 @@ public final class Chosen implements Choice {
       part.bits().set(Math.toIntExact(offset - part.base()), chosen);
     }
 
+    /** Sets a record; false when it was set before. */
+    boolean setNow(int partition, long offset) {
+      var part = parts.get(partition);
+      boolean before = part.includes(offset);
+      set(partition, offset, true);
+      return !before;
+    }
+
     Chosen build() {
       return new Chosen(parts);
     }
+  }
+
+  /** The same partitions with nothing chosen in them. */
+  Builder emptyCopy() {
+    var copy = new Builder();
+    parts.forEach((partition, part) -> copy.partition(partition, part.base(), part.end()));
+    return copy;
   }
 
   /** As it was written. */

@@ -25,9 +25,15 @@ public final class RecordJson {
   /** Writes the fields of {@code record} into the object that is open. */
   public static void writeFields(JsonGenerator json, IndexedRecord record) throws IOException {
     for (var field : record.getSchema().getFields()) {
-      json.writeFieldName(field.name());
-      write(json, field.schema(), record.get(field.pos()));
+      writeField(json, record, field);
     }
+  }
+
+  /** Writes one field of {@code record} into the object that is open. */
+  public static void writeField(JsonGenerator json, IndexedRecord record, Schema.Field field)
+      throws IOException {
+    json.writeFieldName(field.name());
+    write(json, field.schema(), record.get(field.pos()));
   }
 
   private static void write(JsonGenerator json, Schema schema, Object value) throws IOException {

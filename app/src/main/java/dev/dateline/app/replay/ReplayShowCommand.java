@@ -1,0 +1,66 @@
+package dev.dateline.app.replay;
+
+import dev.dateline.app.Console;
+import dev.dateline.app.ExitCodes;
+import dev.dateline.app.Format;
+import dev.dateline.app.JsonObjects;
+import dev.dateline.app.KafkaOptions;
+import dev.dateline.app.Problems;
+import dev.dateline.replay.ReplayWork;
+import dev.dateline.replay.RunName;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Shows a run. */
+@Command(
+    name = "show",
+    description = {
+      "Show a run: what it is about, how far it is, its counts.",
+      "",
+      "Example: dateline replay show trial1"
+    })
+final class ReplayShowCommand implements Callable<Integer> {
+
+  @Mixin private KafkaOptions kafka;
+
+  @Parameters(paramLabel = "RUN", description = "Name of the run.")
+  private String run;
+
+  @Option(
+      names = {"-f", "--format"},
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "text, json or jsonl (default: ${DEFAULT-VALUE}).")
+  private Format format;
+
+  private final Console console;
+
+  ReplayShowCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() {
+    var problems = new Problems();
+    var settings = problems.collect(kafka::settings);
+    var name = problems.collect(() -> new RunName(run));
+    problems.refuseIfAny();
+    return ReplaySession.on(settings, session -> show(session, name));
+  }
+
+  private int show(ReplaySession session, RunName name) {
+    var found = session.runs().get(name);
+    var progress = new ReplayWork(session.cluster(), session.runs()).progress(found);
+    if (format == Format.TEXT) {
+      RunReport.lines(found, progress).forEach(console.out()::println);
+    } else {
+      new JsonObjects(format == Format.JSON, console.out())
+          .print(json -> RunReport.json(json, found, progress));
+    }
+    console.flush();
+    return ExitCodes.DONE;
+  }
+}

@@ -1,0 +1,70 @@
+package dev.dateline.replay;
+
+import dev.dateline.schemas.Topic;
+import dev.dateline.schemas.TopicPlan;
+import dev.dateline.schemas.Topics;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+/** The topics of one run. */
+final class RunTopics {
+
+  private final ReplayCluster cluster;
+  private final Topics topics;
+
+  RunTopics(ReplayCluster cluster, RunName run) {
+    this.cluster = cluster;
+    this.topics = cluster.topics().into(run.value());
+  }
+
+  /** Where its articles come from and its results go to. */
+  Topics topics() {
+    return topics;
+  }
+
+  /** What a run writes. */
+  List<Topic<?, ?>> written(boolean projections) {
+    var written = new ArrayList<Topic<?, ?>>(List.of(topics.enriched(), topics.dead()));
+    if (projections) {
+      written.addAll(List.of(topics.language(), topics.entities(), topics.dates()));
+    }
+    return written;
+  }
+
+  /** Everything that can be a run's, whether it exists or not. */
+  List<String> names() {
+    return written(true).stream().map(Topic::name).toList();
+  }
+
+  /** Those of a run's topics that exist. */
+  List<String> existing() {
+    Set<String> all = cluster.await(cluster.admin().listTopics().names());
+    return names().stream().filter(all::contains).toList();
+  }
+
+  /** Creates what is missing, with as many partitions as there are of articles. */
+  void create(boolean projections) {
+    int partitions = partitions();
+    var existing = existing();
+    var missing =
+        written(projections).stream().filter(topic -> !existing.contains(topic.name())).toList();
+    for (var topic : new TopicPlan(topics, partitions, -1).newTopics(missing)) {
+      try {
+        cluster.await(cluster.admin().createTopics(List.of(topic)).all());
+      } catch (TopicExistsException e) {
+        // Another process of this run was faster.
+      }
+    }
+  }
+
+  private int partitions() {
+    var articles = topics.articles().name();
+    return cluster
+        .await(cluster.admin().describeTopics(List.of(articles)).allTopicNames())
+        .get(articles)
+        .partitions()
+        .size();
+  }
+}
