@@ -62,6 +62,16 @@ public final class Pipeline {
     createTopics();
   }
 
+  /** Address of its broker. */
+  public String bootstrap() {
+    return bootstrap;
+  }
+
+  /** How its enrichers run. */
+  public EnrichSettings settings() {
+    return settings;
+  }
+
   /** Its topics. */
   public Topics topics() {
     return topics;

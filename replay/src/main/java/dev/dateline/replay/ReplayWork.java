@@ -5,7 +5,6 @@ import dev.dateline.schema.ReplayState;
 import dev.dateline.streams.ArticleEnrichment;
 import dev.dateline.streams.Choice;
 import dev.dateline.streams.EnrichSettings;
-import dev.dateline.streams.EnrichmentTopology;
 import dev.dateline.streams.Guarantee;
 import dev.dateline.streams.StreamsRunner;
 import java.time.Duration;
@@ -79,8 +78,7 @@ public final class ReplayWork {
             .withApplicationId(new RunIds(cluster, name).application())
             .withGuarantee(Guarantee.EXACTLY_ONCE)
             .withCommitInterval(COMMIT);
-    return new StreamsRunner(
-        own, topics, EnrichmentTopology.replay(topics, enrichment, choice, run.getProjections()));
+    return StreamsRunner.ofReplay(own, topics, enrichment, choice, run.getProjections());
   }
 
   private static Choice paced(Chosen chosen, OptionalInt rate) {

@@ -32,8 +32,12 @@ public final class DeadLetters
 
   private static final Logger LOG = LoggerFactory.getLogger(DeadLetters.class);
 
+  /** Under this name a replay's choice reaches us: what it does not include is not its affair. */
+  static final String CHOICE = "dateline.choice";
+
   private String topic;
   private EnrichmentCounters counters;
+  private Choice choice = (partition, offset) -> true;
 
   /** Kafka instantiates it. */
   public DeadLetters() {}
@@ -52,11 +56,17 @@ public final class DeadLetters
     }
     topic = name;
     counters = EnrichmentCounters.in(config);
+    if (config.get(CHOICE) instanceof Choice some) {
+      choice = some;
+    }
   }
 
   @Override
   public DeserializationExceptionHandler.Response handleError(
       ErrorHandlerContext at, ConsumerRecord<byte[], byte[]> record, Exception error) {
+    if (Trouble.of(error) == Trouble.RECORD && !choice.includes(at.partition(), at.offset())) {
+      return DeserializationExceptionHandler.Response.resume();
+    }
     return letter(at, error)
         .map(letter -> DeserializationExceptionHandler.Response.resume(List.of(letter)))
         .orElseGet(DeserializationExceptionHandler.Response::fail);

@@ -42,7 +42,8 @@ final class StreamsProperties {
           StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
           StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
           StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
-          EnrichmentCounters.SETTING);
+          EnrichmentCounters.SETTING,
+          DeadLetters.CHOICE);
 
   private StreamsProperties() {}
 

@@ -2,6 +2,7 @@ package dev.dateline.streams;
 
 import dev.dateline.schemas.Topics;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +32,7 @@ public final class StreamsRunner implements AutoCloseable {
   private final EnrichSettings settings;
   private final Topics topics;
   private final Topology topology;
+  private final Map<String, Object> more;
   private final EnrichmentCounters counters = new EnrichmentCounters();
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -47,9 +49,15 @@ public final class StreamsRunner implements AutoCloseable {
    * @param topology what to run; the topics it names must exist when it starts
    */
   public StreamsRunner(EnrichSettings settings, Topics topics, Topology topology) {
+    this(settings, topics, topology, Map.of());
+  }
+
+  private StreamsRunner(
+      EnrichSettings settings, Topics topics, Topology topology, Map<String, Object> more) {
     this.settings = settings;
     this.topics = topics;
     this.topology = topology;
+    this.more = more;
     var patience = new Patience(settings.patience(), System::nanoTime);
     this.failures = new ThreadFailures(counters, patience, this::fail);
   }
@@ -58,6 +66,19 @@ public final class StreamsRunner implements AutoCloseable {
   public static StreamsRunner of(
       EnrichSettings settings, Topics topics, ArticleEnrichment enrichment) {
     return new StreamsRunner(settings, topics, EnrichmentTopology.build(topics, enrichment));
+  }
+
+  /**
+   * A runner of the same topology over a part of the past; see {@link EnrichmentTopology#replay}.
+   */
+  public static StreamsRunner ofReplay(
+      EnrichSettings settings,
+      Topics topics,
+      ArticleEnrichment enrichment,
+      Choice choice,
+      boolean projections) {
+    var topology = EnrichmentTopology.replay(topics, enrichment, choice, projections);
+    return new StreamsRunner(settings, topics, topology, Map.of(DeadLetters.CHOICE, choice));
   }
 
   /**
@@ -73,7 +94,9 @@ public final class StreamsRunner implements AutoCloseable {
     if (streams != null || ended.isDone()) {
       throw new IllegalStateException("a runner starts once");
     }
-    var config = new StreamsConfig(StreamsProperties.of(settings, topics, counters));
+    var properties = StreamsProperties.of(settings, topics, counters);
+    properties.putAll(more);
+    var config = new StreamsConfig(properties);
     cluster =
         new Cluster(
             settings.bootstrapServers(),
