@@ -43,6 +43,7 @@ final class Logs {
   private static void set(String ours, String libraries) {
     System.setProperty("dateline.log", ours);
     System.setProperty("dateline.log.libraries", libraries);
+    System.setProperty("dateline.log.mended", libraries.equals("error") ? "off" : libraries);
     if (libraries.equals("error") || libraries.equals("off")) {
       REGISTRY_CLIENT.setLevel(Level.SEVERE);
     }

@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.replay.Criteria;
 import dev.dateline.replay.RunName;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
@@ -27,6 +28,7 @@ import picocli.CommandLine.Parameters;
       "  dateline tail",
       "  dateline tail --from earliest --until now --format jsonl > all.jsonl",
       "  dateline tail --from 2026-11-01 --language it --entity Putin",
+      "  dateline tail --by published --from 2023-09-05 --until 2023-09-07",
       "  dateline tail dead --from earliest"
     })
 final class TailCommand implements Callable<Integer> {
@@ -60,6 +62,16 @@ final class TailCommand implements Callable<Integer> {
   private String until;
 
   @Option(
+      names = "--by",
+      paramLabel = "WHAT",
+      defaultValue = "ingested",
+      description =
+          "ingested: from and until are times of ingestion; published: they are about the articles'"
+              + " own dates, all that is there is searched, and one of 2023-09 is in every range"
+              + " that has a day of that month; articles, enriched (default: ${DEFAULT-VALUE}).")
+  private Criteria.By by;
+
+  @Option(
       names = "--run",
       paramLabel = "NAME",
       description = "What that replay wrote, not what is live; not for articles.")
@@ -73,6 +85,7 @@ final class TailCommand implements Callable<Integer> {
 
   private final Console console;
   private TailPrinter printer;
+  private TailDates published;
   private long printed;
   private long unreadable;
 
@@ -84,7 +97,12 @@ final class TailCommand implements Callable<Integer> {
   public Integer call() {
     var problems = new Problems();
     var settings = problems.collect(kafka::settings);
-    var range = problems.collect(() -> TailTimes.range(from, until, Clock.systemUTC().instant()));
+    var now = Clock.systemUTC().instant();
+    var dates = problems.collect(() -> TailDates.of(by, from, until, now));
+    var range =
+        by == Criteria.By.PUBLISHED
+            ? TailRange.untilNow(now)
+            : problems.collect(() -> TailTimes.range(from, until, now));
     problems.addIf(limit != null && limit < 1, "--limit must be at least 1, got " + limit);
     var prefix = settings == null ? Topics.DEFAULT_PREFIX : settings.prefix();
     var name = problems.collect(() -> shortName(prefix));
@@ -93,8 +111,12 @@ final class TailCommand implements Callable<Integer> {
     }
     problems.addIf(
         run != null && "articles".equals(name), "--run: a run has no articles of its own");
+    problems.addIf(
+        by == Criteria.By.PUBLISHED && !List.of("articles", "enriched").contains(name),
+        "--by published applies to articles and enriched only");
     problems.collect(() -> run == null ? null : new RunName(run));
     problems.refuseIfAny();
+    published = dates;
     printer =
         new TailPrinter(output.format(), output.palette(console), console.columns(), console.out());
     var topics = run == null ? settings.topics() : settings.topics().into(run);
@@ -168,7 +190,9 @@ final class TailCommand implements Callable<Integer> {
     try {
       var value =
           from.values().deserializer().deserialize(from.name(), record.headers(), record.value());
-      if (!(value instanceof IndexedRecord avro) || !filter.accepts(avro)) {
+      if (!(value instanceof IndexedRecord avro)
+          || !filter.accepts(avro)
+          || !published.accepts(avro)) {
         return false;
       }
       printer.print(record, avro);

@@ -43,6 +43,11 @@ public record TailRange(Start start, Optional<Instant> from, Optional<Instant> u
     return new TailRange(Start.EARLIEST, Optional.empty(), Optional.empty());
   }
 
+  /** Everything there is now. */
+  static TailRange untilNow(Instant now) {
+    return new TailRange(Start.EARLIEST, Optional.empty(), Optional.of(now));
+  }
+
   /** True for the time of a record that belongs to the range. */
   boolean contains(long timestamp) {
     return from.map(time -> timestamp >= time.toEpochMilli()).orElse(true)

@@ -18,7 +18,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.TreeMap;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -93,28 +92,23 @@ final class ReplayKit implements AutoCloseable {
   }
 
   static Criteria published(String from, String until) {
-    return criteria(Criteria.By.PUBLISHED, Instant.parse(from), Instant.parse(until), false);
+    return Criteria.range(
+        Criteria.By.PUBLISHED,
+        Optional.of(Instant.parse(from)),
+        Optional.of(Instant.parse(until)),
+        false);
   }
 
   static Criteria publishedOrUndated(String from, String until) {
-    return criteria(Criteria.By.PUBLISHED, Instant.parse(from), Instant.parse(until), true);
+    return Criteria.range(
+        Criteria.By.PUBLISHED,
+        Optional.of(Instant.parse(from)),
+        Optional.of(Instant.parse(until)),
+        true);
   }
 
   static Criteria ingestedBefore(Instant until) {
-    return criteria(Criteria.By.INGESTED, Instant.EPOCH, until, false);
-  }
-
-  private static Criteria criteria(Criteria.By by, Instant from, Instant until, boolean undated) {
-    return new Criteria(
-        by,
-        Optional.of(from),
-        Optional.of(until),
-        undated,
-        Set.of(),
-        Set.of(),
-        Optional.empty(),
-        Optional.empty(),
-        false);
+    return Criteria.range(Criteria.By.INGESTED, Optional.empty(), Optional.of(until), false);
   }
 
   @Override

@@ -51,16 +51,7 @@ public record Criteria(
 
   /** Everything there is. */
   public static final Criteria EVERYTHING =
-      new Criteria(
-          By.PUBLISHED,
-          Optional.empty(),
-          Optional.empty(),
-          false,
-          Set.of(),
-          Set.of(),
-          Optional.empty(),
-          Optional.empty(),
-          false);
+      range(By.PUBLISHED, Optional.empty(), Optional.empty(), false);
 
   /** Checks what can be checked without a cluster. */
   public Criteria {
@@ -79,6 +70,33 @@ public record Criteria(
     }
   }
 
+  /**
+   * Whether an article belongs to the range of time, whatever the other criteria say.
+   *
+   * @param published its own date, or null
+   * @param ingested when it came in
+   */
+  public boolean covers(PublicationDate published, Instant ingested) {
+    if (by == By.INGESTED) {
+      return overlaps(ingested, ingested.plusMillis(1));
+    }
+    if (published == null) {
+      return undated || (from.isEmpty() && until.isEmpty());
+    }
+    return overlaps(startOf(published.getEarliest()), startOf(published.getLatest().plusDays(1)));
+  }
+
+  /**
+   * A range of time and no other criterion.
+   *
+   * @param undated whether articles without a publication date belong to it
+   */
+  public static Criteria range(
+      By by, Optional<Instant> from, Optional<Instant> until, boolean undated) {
+    return new Criteria(
+        by, from, until, undated, Set.of(), Set.of(), Optional.empty(), Optional.empty(), false);
+  }
+
   /** True when the live result of an article has a say. */
   boolean askLive() {
     return !languages.isEmpty() || olderThan.isPresent() || failedOnly;
@@ -93,7 +111,7 @@ public record Criteria(
    * @param older the versions that {@link #olderThan} means
    */
   boolean matches(Article article, long ingested, LiveResult live, Set<String> older) {
-    return inRange(article.getPublished(), Instant.ofEpochMilli(ingested))
+    return covers(article.getPublished(), Instant.ofEpochMilli(ingested))
         && (publishers.isEmpty() || isOneOf(publishers, article.getPublisher()))
         && ids.map(some -> some.contains(article.getId())).orElse(true)
         && (languages.isEmpty() || isLanguage(live.languageOr(article)))
@@ -114,16 +132,6 @@ public record Criteria(
         .setIds(ids.map(Set::size).orElse(0))
         .setFailedOnly(failedOnly)
         .build();
-  }
-
-  private boolean inRange(PublicationDate published, Instant ingested) {
-    if (by == By.INGESTED) {
-      return overlaps(ingested, ingested.plusMillis(1));
-    }
-    if (published == null) {
-      return undated || (from.isEmpty() && until.isEmpty());
-    }
-    return overlaps(startOf(published.getEarliest()), startOf(published.getLatest().plusDays(1)));
   }
 
   /** Whether the time from {@code first} to before {@code beyond} has a moment of the range. */
