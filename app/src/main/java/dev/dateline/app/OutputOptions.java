@@ -1,20 +1,11 @@
 package dev.dateline.app;
 
 import dev.dateline.app.print.Palette;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of every command that prints records. */
 public final class OutputOptions {
-
-  /** When to use colour. */
-  public enum Color {
-    /** On a terminal, unless NO_COLOR is set. */
-    AUTO,
-    /** Also into a pipe. */
-    ALWAYS,
-    /** Not at all. */
-    NEVER
-  }
 
   @Option(
       names = {"-f", "--format"},
@@ -25,14 +16,7 @@ public final class OutputOptions {
               + " (default: ${DEFAULT-VALUE}).")
   private Format format;
 
-  @Option(
-      names = "--color",
-      paramLabel = "WHEN",
-      defaultValue = "auto",
-      description =
-          "Colours in text: auto (on a terminal, unless NO_COLOR is set), always or never"
-              + " (default: ${DEFAULT-VALUE}).")
-  private Color color;
+  @Mixin private ColorOption color;
 
   /** The format chosen. */
   public Format format() {
@@ -45,9 +29,6 @@ public final class OutputOptions {
   }
 
   Palette palette(Console console) {
-    boolean auto =
-        console.outIsTerminal() && console.environment().getOrDefault("NO_COLOR", "").isEmpty();
-    boolean on = color == Color.ALWAYS || (color == Color.AUTO && auto);
-    return on ? Palette.COLOR : Palette.PLAIN;
+    return color.palette(console);
   }
 }

@@ -13,7 +13,7 @@ public enum Palette {
   private static final String RESET = ESCAPE + "0m";
 
   /** What a stretch of text is. */
-  enum Style {
+  public enum Style {
     PERSON("36", "PER"),
     ORGANIZATION("35", "ORG"),
     LOCATION("32", "LOC"),
@@ -36,7 +36,7 @@ public enum Palette {
   }
 
   /** The text in that style; unchanged where there is no colour. */
-  String paint(String text, Style... styles) {
+  public String paint(String text, Style... styles) {
     if (this == PLAIN || styles.length == 0 || text.isEmpty()) {
       return text;
     }

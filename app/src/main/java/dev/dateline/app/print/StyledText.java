@@ -8,7 +8,7 @@ import java.util.List;
  * Text of which every character has a style or none, so that it can be wrapped first and painted
  * then. Control characters do not survive: an article must not steer the reader's terminal.
  */
-final class StyledText {
+public final class StyledText {
 
   /** A blank at which no line is broken. */
   static final char GLUE = '\uE000';
@@ -18,8 +18,11 @@ final class StyledText {
   private final StringBuilder chars = new StringBuilder();
   private final List<Style> styles = new ArrayList<>();
 
+  /** Nothing yet. */
+  public StyledText() {}
+
   /** Adds text; {@code style} may be null. */
-  StyledText append(CharSequence text, Style style) {
+  public StyledText append(CharSequence text, Style style) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c != '\r') {
@@ -31,7 +34,7 @@ final class StyledText {
   }
 
   /** Writes it to {@code out}, wrapped at white space and painted; ends with a line end. */
-  void writeTo(StringBuilder out, int columns, Palette palette) {
+  public void writeTo(StringBuilder out, int columns, Palette palette) {
     int at = 0;
     while (at < chars.length()) {
       int end = lineEnd(at, columns);

@@ -36,6 +36,7 @@ public final class ReplayCommand implements Runnable {
     return new CommandLine(new ReplayCommand())
         .addSubcommand(new ReplayPlanCommand(console, enricher))
         .addSubcommand(new ReplayRunCommand(console, enricher))
+        .addSubcommand(new ReplayDiffCommand(console))
         .addSubcommand(new ReplayListCommand(console))
         .addSubcommand(new ReplayShowCommand(console))
         .addSubcommand(new ReplayDeleteCommand(console));
