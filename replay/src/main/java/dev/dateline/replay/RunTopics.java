@@ -3,13 +3,19 @@ package dev.dateline.replay;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.TopicPlan;
 import dev.dateline.schemas.Topics;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of one run. */
 final class RunTopics {
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(50);
 
   private final ReplayCluster cluster;
   private final Topics topics;
@@ -56,6 +62,28 @@ final class RunTopics {
       } catch (TopicExistsException e) {
         // Another process of this run was faster.
       }
+    }
+    awaitKnown(written(projections).stream().map(Topic::name).toList());
+  }
+
+  /** A topic is created a moment before every broker knows of it. */
+  private void awaitKnown(List<String> names) {
+    long begin = System.nanoTime();
+    while (!known(names)) {
+      cluster.requireGoing();
+      if (System.nanoTime() - begin > ReplayCluster.PATIENCE.toNanos()) {
+        throw new TimeoutException("topics were created but are not there: " + names);
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+
+  private boolean known(List<String> names) {
+    try {
+      cluster.await(cluster.admin().describeTopics(names).allTopicNames());
+      return true;
+    } catch (UnknownTopicOrPartitionException e) {
+      return false;
     }
   }
 

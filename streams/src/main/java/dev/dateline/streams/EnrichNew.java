@@ -43,7 +43,8 @@ final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, Enric
     return context().recordMetadata().map(RecordMetadata::offset).orElse(-1L);
   }
 
-  private static void refuseUnusable(String key, Article article) {
+  /** Refuses what is no article we can enrich, whatever we do. */
+  static void refuseUnusable(String key, Article article) {
     if (key == null) {
       throw new UnusableRecordException("the record has no key");
     }

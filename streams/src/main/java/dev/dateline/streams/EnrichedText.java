@@ -7,23 +7,29 @@ import dev.dateline.schema.EnrichedArticle;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 
-/**
- * An enriched article and its projections, which share its parts.
- *
- * @param article the whole
- * @param textSha256 SHA-256 of its text in UTF-8, 64 lower-case hexadecimal digits
- */
-record EnrichedText(EnrichedArticle article, String textSha256) {
+/** An enriched article and its projections, which share its parts. Used by one thread. */
+final class EnrichedText {
+
+  private final EnrichedArticle article;
+  private String textSha256;
+
+  private EnrichedText(EnrichedArticle article) {
+    this.article = article;
+  }
 
   static EnrichedText of(EnrichedArticle article) {
-    var text = article.getArticle().getText().getBytes(StandardCharsets.UTF_8);
-    return new EnrichedText(article, HexFormat.of().formatHex(Sha256.of(text)));
+    return new EnrichedText(article);
+  }
+
+  /** The whole. */
+  EnrichedArticle article() {
+    return article;
   }
 
   ArticleLanguage language() {
     return new ArticleLanguage(
         article.getArticle().getId(),
-        textSha256,
+        textSha256(),
         article.getLanguage(),
         Stage.LANGUAGE.in(article.getProvenance()),
         article.getPipelineVersion(),
@@ -33,7 +39,7 @@ record EnrichedText(EnrichedArticle article, String textSha256) {
   ArticleEntities entities() {
     return new ArticleEntities(
         article.getArticle().getId(),
-        textSha256,
+        textSha256(),
         article.getEntities(),
         Stage.ENTITIES.in(article.getProvenance()),
         article.getPipelineVersion(),
@@ -43,10 +49,22 @@ record EnrichedText(EnrichedArticle article, String textSha256) {
   ArticleDates dates() {
     return new ArticleDates(
         article.getArticle().getId(),
-        textSha256,
+        textSha256(),
         article.getDates(),
         Stage.DATES.in(article.getProvenance()),
         article.getPipelineVersion(),
         article.getRunId());
+  }
+
+  /**
+   * SHA-256 of its text in UTF-8, 64 lower-case hexadecimal digits; not computed for those who want
+   * no projection.
+   */
+  private String textSha256() {
+    if (textSha256 == null) {
+      var text = article.getArticle().getText().getBytes(StandardCharsets.UTF_8);
+      textSha256 = HexFormat.of().formatHex(Sha256.of(text));
+    }
+    return textSha256;
   }
 }

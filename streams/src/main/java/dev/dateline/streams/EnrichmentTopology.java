@@ -6,6 +6,7 @@ import dev.dateline.schemas.Topics;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.StreamsConfig;
@@ -31,11 +32,11 @@ public final class EnrichmentTopology {
   static final String FINGERPRINTS = "fingerprints";
 
   private final Topics topics;
-  private final ArticleEnrichment enrichment;
+  private final String run;
 
-  private EnrichmentTopology(Topics topics, ArticleEnrichment enrichment) {
+  private EnrichmentTopology(Topics topics, String run) {
     this.topics = topics;
-    this.enrichment = enrichment;
+    this.run = run;
   }
 
   /**
@@ -45,14 +46,12 @@ public final class EnrichmentTopology {
    * @param enrichment what is done to each article; shared by all stream threads
    */
   public static Topology build(Topics topics, ArticleEnrichment enrichment) {
-    var builder = new StreamsBuilder(strictNaming());
-    var flow = new EnrichmentTopology(topics, enrichment);
-    flow.write(flow.enriched(flow.articles(builder)), true);
-    return builder.build();
+    return new EnrichmentTopology(topics, enrichment.runId())
+        .through(() -> new EnrichNew(enrichment), true);
   }
 
   /**
-   * The same flow for a part of the past: only chosen articles reach the enricher.
+   * The same flow for a part of the past: chosen articles are enriched, all others left alone.
    *
    * @param topics where articles come from, and the run's own topics; see {@link Topics#into}
    * @param enrichment what is done to each article; names the run
@@ -61,28 +60,23 @@ public final class EnrichmentTopology {
    */
   public static Topology replay(
       Topics topics, ArticleEnrichment enrichment, Choice choice, boolean projections) {
+    return new EnrichmentTopology(topics, enrichment.runId())
+        .through(() -> new EnrichChosen(enrichment, choice), projections);
+  }
+
+  private Topology through(
+      Supplier<FixedKeyProcessor<String, Article, EnrichedText>> enricher, boolean projections) {
     var builder = new StreamsBuilder(strictNaming());
-    var flow = new EnrichmentTopology(topics, enrichment);
-    var chosen = flow.articles(builder).processValues(() -> new Choose(choice), Named.as("choose"));
-    flow.write(flow.enriched(chosen), projections);
-    return builder.build();
-  }
-
-  private KStream<String, Article> articles(StreamsBuilder builder) {
-    return builder.stream(topics.articles().name(), from(topics.articles()));
-  }
-
-  private KStream<String, EnrichedText> enriched(KStream<String, Article> articles) {
-    return articles.processValues(new Enrich(enrichment), Named.as("enrich"));
-  }
-
-  private void write(KStream<String, EnrichedText> enriched, boolean projections) {
+    var enriched =
+        builder.stream(topics.articles().name(), from(topics.articles()))
+            .processValues(new Enrich(enricher), Named.as("enrich"));
     send(enriched, "enriched", EnrichedText::article, topics.enriched());
     if (projections) {
       send(enriched, "language", EnrichedText::language, topics.language());
       send(enriched, "entities", EnrichedText::entities, topics.entities());
       send(enriched, "dates", EnrichedText::dates, topics.dates());
     }
+    return builder.build();
   }
 
   private static <K, V> Consumed<K, V> from(Topic<K, V> topic) {
@@ -97,8 +91,7 @@ public final class EnrichmentTopology {
       Function<EnrichedText, V> part,
       Topic<String, V> topic) {
     enriched
-        .processValues(
-            () -> new Envelope<>(what, enrichment.runId(), part), Named.as("wrap-" + what))
+        .processValues(() -> new Envelope<>(what, run, part), Named.as("wrap-" + what))
         .to(topic.name(), Produced.with(topic.keys(), topic.values()).withName("write-" + what));
   }
 
@@ -112,13 +105,17 @@ public final class EnrichmentTopology {
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, true)));
   }
 
-  /** Brings the enriching node together with its store. */
-  private record Enrich(ArticleEnrichment enrichment)
+  /**
+   * Brings the enriching node together with its store. A replay remembers nothing in it; but only
+   * with a store on disk does Kafka Streams keep its process id there too, by which a process that
+   * was killed is fenced at once by its successor, and not when its transaction times out.
+   */
+  private record Enrich(Supplier<FixedKeyProcessor<String, Article, EnrichedText>> enricher)
       implements FixedKeyProcessorSupplier<String, Article, EnrichedText> {
 
     @Override
     public FixedKeyProcessor<String, Article, EnrichedText> get() {
-      return new EnrichNew(enrichment);
+      return enricher.get();
     }
 
     @Override

@@ -70,7 +70,7 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
 
   /** One event of a type is made from one record, so that record's place is its name. */
   private static String id(RecordMetadata source) {
-    return "%s/%d/%d".formatted(source.topic(), source.partition(), source.offset());
+    return source.topic() + "/" + source.partition() + "/" + source.offset();
   }
 
   private static void copy(String name, Headers from, Headers to) {

@@ -37,6 +37,9 @@ record MentionBudget(int perStage) {
 
   /** The entities that fit. */
   Found<Entity> entities(String text, Found<Entity> found) {
+    if (found.items().stream().mapToLong(MentionBudget::atMost).sum() <= perStage) {
+      return found;
+    }
     var costs = new ArrayList<Cost>();
     found.items().forEach(entity -> addCosts(text, entity, costs));
     costs.sort(Comparator.comparingInt(Cost::start));
@@ -71,6 +74,15 @@ record MentionBudget(int perStage) {
       }
     }
     return Optional.empty();
+  }
+
+  /** A bound that is quick to tell: three bytes of UTF-8 for each character. */
+  private static long atMost(Entity entity) {
+    long characters = 0L + entity.id().length() + entity.name().length();
+    for (var mention : entity.mentions()) {
+      characters += mention.end() - mention.start();
+    }
+    return FIXED * (2L + entity.mentions().size()) + 3 * characters;
   }
 
   private static void addCosts(String text, Entity entity, List<Cost> costs) {

@@ -9,10 +9,12 @@ import dev.dateline.schemas.Topics;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 
@@ -33,16 +35,32 @@ final class EnrichmentDriver implements AutoCloseable {
   }
 
   EnrichmentDriver(Path stateDir, Enricher enricher, Topics topics) {
+    this(
+        stateDir,
+        topics,
+        EnrichmentTopology.build(topics, new ArticleEnrichment(enricher, ArticleEnrichment.LIVE)),
+        Map.of());
+  }
+
+  /** The topology of a replay, without projections. */
+  static EnrichmentDriver ofReplay(Path stateDir, Enricher enricher, String run, Choice choice) {
+    var topics = TOPICS.into(run);
+    var enrichment = new ArticleEnrichment(enricher, run);
+    return new EnrichmentDriver(
+        stateDir,
+        topics,
+        EnrichmentTopology.replay(topics, enrichment, choice, false),
+        Map.of(DeadLetters.CHOICE, choice));
+  }
+
+  private EnrichmentDriver(
+      Path stateDir, Topics topics, Topology topology, Map<String, Object> more) {
     var settings =
         EnrichSettings.DEFAULTS.withStateDir(stateDir).withGuarantee(Guarantee.AT_LEAST_ONCE);
     var properties = new Properties();
     properties.putAll(StreamsProperties.of(settings, topics, counters));
-    var enrichment = new ArticleEnrichment(enricher, ArticleEnrichment.LIVE);
-    driver =
-        new TopologyTestDriver(
-            EnrichmentTopology.build(topics, enrichment),
-            properties,
-            Instant.parse("2026-11-24T12:00:00Z"));
+    properties.putAll(more);
+    driver = new TopologyTestDriver(topology, properties, Instant.parse("2026-11-24T12:00:00Z"));
     var name = topics.articles().name();
     articles =
         driver.createInputTopic(

@@ -56,6 +56,41 @@ class EnrichmentTopologyTest {
   }
 
   @Test
+  void aReplayEnrichesWhatIsChosenIntoItsOwnTopicsAndIsNotConcernedWithTheRest() {
+    Choice second = (partition, offset) -> offset == 1 || offset == 4;
+    try (var driver = EnrichmentDriver.ofReplay(state, ENRICHER, "trial", second)) {
+      driver.send(article("a", "Kim vola a Mosca nel 2023"));
+      driver.send(article("b", "Kim torna da Mosca nel 2024"));
+      driver.send(article("c", "Kim resta a Mosca nel 2025"));
+      driver.raw.pipeInput("d".getBytes(UTF_8), "no Avro".getBytes(UTF_8));
+      driver.raw.pipeInput("e".getBytes(UTF_8), "nor this".getBytes(UTF_8));
+      var topics = TOPICS.into("trial");
+      var enriched = driver.read(topics.enriched());
+      assertThat(enriched).extracting(TestRecord::key).containsExactly("b");
+      assertThat(enriched.get(0).headers().lastHeader(Envelope.RUN).value())
+          .isEqualTo("trial".getBytes(UTF_8));
+      assertThat(driver.bytes(topics.dead()))
+          .extracting(TestRecord::value)
+          .containsExactly("nor this".getBytes(UTF_8));
+      assertThat(driver.counters.enriched()).isEqualTo(1);
+      assertThat(driver.counters.dead()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void aReplayGivesTheBytesThatLiveGives() {
+    var text = "Kim vola a Mosca nel 2023";
+    try (var live = new EnrichmentDriver(state.resolve("live"), ENRICHER);
+        var replay =
+            EnrichmentDriver.ofReplay(state.resolve("r"), ENRICHER, "trial", (p, o) -> true)) {
+      live.send(article("a", text));
+      replay.send(article("a", text));
+      assertThat(replay.bytes(TOPICS.into("trial").enriched()).get(0).value())
+          .isEqualTo(live.bytes(TOPICS.enriched()).get(0).value());
+    }
+  }
+
+  @Test
   void theSameArticleTwiceIsEnrichedOnceWhateverTheTimeOfIngestion() {
     try (var driver = new EnrichmentDriver(state, ENRICHER)) {
       driver.send(article("a", "Kim"));
