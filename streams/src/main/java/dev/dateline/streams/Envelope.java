@@ -23,6 +23,8 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
 
   static final String RUN = "dateline-run";
 
+  static final String TYPE = "ce_type";
+
   private final String type;
   private final String run;
   private final Function<EnrichedText, V> part;
@@ -36,9 +38,14 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
    * @param part takes the part
    */
   Envelope(String what, String run, Function<EnrichedText, V> part) {
-    this.type = "dev.dateline.article." + what + ".v1";
+    this.type = type(what);
     this.run = run;
     this.part = part;
+  }
+
+  /** The event's type for one of the topics of results. */
+  static String type(String what) {
+    return "dev.dateline.article." + what + ".v1";
   }
 
   @Override
@@ -54,7 +61,7 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
 
   private void event(FixedKeyRecord<String, EnrichedText> enriched, Headers headers) {
     put(headers, "ce_specversion", "1.0");
-    put(headers, "ce_type", type);
+    put(headers, TYPE, type);
     put(headers, "ce_source", "urn:dateline:enrich:" + run);
     put(headers, "ce_id", context().recordMetadata().map(Envelope::id).orElse(enriched.key()));
     put(headers, "ce_subject", enriched.key());
