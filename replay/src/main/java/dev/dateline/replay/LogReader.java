@@ -2,7 +2,9 @@ package dev.dateline.replay;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
@@ -35,6 +37,11 @@ final class LogReader implements AutoCloseable {
   /** Everything that stands in a topic now. */
   Stretch whole(String topic) {
     return Stretch.whole(consumer, topic);
+  }
+
+  /** First offset beyond what may be seen now, of each partition. */
+  Map<TopicPartition, Long> ends(Collection<TopicPartition> partitions) {
+    return consumer.endOffsets(partitions);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -34,6 +35,13 @@ public final class ReplayCluster implements AutoCloseable {
 
   private static final int FETCH_BYTES = 16 << 20;
   private static final int MANY = 2_000;
+
+  /**
+   * Readers stop where a topic ended a moment ago. Kafka's own half a second, for which a broker
+   * holds a question back that was asked ahead of need, would hold up what they read next.
+   */
+  private static final int SHORT_WAIT_MS = 10;
+
   private static final int BATCH_BYTES = 128 << 10;
 
   private final Map<String, Object> properties;
@@ -127,6 +135,17 @@ public final class ReplayCluster implements AutoCloseable {
     return new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
+  /** What names a consumer group to a writer that keeps offsets in it; nobody joins the group. */
+  ConsumerGroupMetadata group(String id) {
+    var config = new HashMap<>(properties);
+    config.put(ConsumerConfig.GROUP_ID_CONFIG, id);
+    config.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    try (var member =
+        new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+      return member.groupMetadata();
+    }
+  }
+
   @Override
   public void close() {
     admin.close(Duration.ofSeconds(1));
@@ -139,6 +158,7 @@ public final class ReplayCluster implements AutoCloseable {
     config.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     config.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     config.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
+    config.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, SHORT_WAIT_MS);
     config.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, MANY);
     config.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, Math.toIntExact(PATIENCE.toMillis()));
     return new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer());

@@ -6,14 +6,15 @@ import java.util.regex.Pattern;
 /**
  * The name of a run, as people choose it: part of the names of its topics and its consumer group.
  *
- * @param value lower-case letters, digits and hyphens, at most 40, first a letter or digit
+ * @param value lower-case letters, digits and hyphens, at most 40, first a letter or digit; before
+ *     it may stand {@code before-}
  */
 public record RunName(String value) {
 
   /** The name before which stands what was live before a run was promoted. */
   static final String BEFORE = "before-";
 
-  private static final Pattern FORM = Pattern.compile("[a-z0-9][a-z0-9-]{0,39}");
+  private static final Pattern FORM = Pattern.compile("(before-)?[a-z0-9][a-z0-9-]{0,39}");
   private static final Set<String> TAKEN = Set.of("live", "current");
 
   /** Checks the form. */
