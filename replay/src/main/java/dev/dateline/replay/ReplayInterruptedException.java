@@ -6,6 +6,6 @@ public final class ReplayInterruptedException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   ReplayInterruptedException() {
-    super("stopped; the same command goes on where it was");
+    super("stopped; what is done stays done, and the same command goes on");
   }
 }
