@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReplayGuideTest {
 
   private static final Path GUIDE = Path.of("../docs/replay.md");
+  private static final Path SAMPLE_FILES = Path.of("../samples").toAbsolutePath().normalize();
   private static final String PROMPT = "$ dateline ";
   private static final int SAMPLES = 15;
 
@@ -114,6 +115,7 @@ class ReplayGuideTest {
 
   private String placeless(String line) {
     return line.replace(work.resolve("state").toString(), "~/.local/state/dateline")
+        .replace(SAMPLE_FILES.toUri().toString(), "file:///home/you/dateline/samples/")
         .stripTrailing();
   }
 

@@ -37,6 +37,8 @@ public final class ReplayCommand implements Runnable {
         .addSubcommand(new ReplayPlanCommand(console, enricher))
         .addSubcommand(new ReplayRunCommand(console, enricher))
         .addSubcommand(new ReplayDiffCommand(console))
+        .addSubcommand(new ReplayPromoteCommand(console))
+        .addSubcommand(new ReplayRollbackCommand(console))
         .addSubcommand(new ReplayListCommand(console))
         .addSubcommand(new ReplayShowCommand(console))
         .addSubcommand(new ReplayDeleteCommand(console));
