@@ -13,6 +13,16 @@ public interface Enricher {
   Annotations enrich(Document document);
 
   /**
+   * The same, telling of each stage as it ends; an enricher without stages tells nothing.
+   *
+   * @param document any text, also empty
+   * @param observer told by the calling thread
+   */
+  default Annotations enrich(Document document, StageObserver observer) {
+    return enrich(document);
+  }
+
+  /**
    * Why each stage found what it found, stage by stage, each in text order; nothing for stages that
    * cannot say.
    *

@@ -50,10 +50,20 @@ public final class StandardEnricher implements Enricher {
 
   @Override
   public Annotations enrich(Document document) {
+    return enrich(document, StageObserver.NONE);
+  }
+
+  @Override
+  public Annotations enrich(Document document, StageObserver observer) {
     var spoken = language.annotate(document.text(), document.declaredLanguage());
+    observer.ended("language");
     var tokens = Tokenizer.tokenize(document.text());
-    return new Annotations(
-        spoken, entities.annotate(tokens, spoken.tag()), datesOf(tokens, spoken.tag(), document));
+    observer.ended("tokens");
+    var named = entities.annotate(tokens, spoken.tag());
+    observer.ended("entities");
+    var dated = datesOf(tokens, spoken.tag(), document);
+    observer.ended("dates");
+    return new Annotations(spoken, named, dated);
   }
 
   @Override

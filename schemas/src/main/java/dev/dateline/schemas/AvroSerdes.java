@@ -1,10 +1,15 @@
 package dev.dateline.schemas;
 
+import io.apicurio.registry.resolver.DefaultSchemaResolver;
+import io.apicurio.registry.resolver.SchemaResolver;
+import io.apicurio.registry.resolver.client.RegistryClientFacadeFactory;
+import io.apicurio.registry.resolver.config.SchemaResolverConfig;
 import io.apicurio.registry.serde.avro.AvroKafkaDeserializer;
 import io.apicurio.registry.serde.avro.AvroKafkaSerializer;
 import io.apicurio.registry.serde.avro.AvroSerdeConfig;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.kafka.common.serialization.Serde;
@@ -43,14 +48,21 @@ public final class AvroSerdes {
   public static <T extends SpecificRecord> Serde<T> of(Class<T> type, SchemaIds ids) {
     var serializer = new AvroKafkaSerializer<T>();
     var deserializer = new AvroKafkaDeserializer<T>();
-    if (ids instanceof SchemaIds.Local) {
-      serializer.setSchemaResolver(new LocalSchemaResolver<>());
-      deserializer.setSchemaResolver(new LocalSchemaResolver<>());
-    }
+    serializer.setSchemaResolver(resolver(ids));
+    deserializer.setSchemaResolver(resolver(ids));
     serializer.configure(settings(ids), false);
     deserializer.configure(settings(ids), false);
     return Serdes.serdeFrom(
         new RecordSerializer<>(serializer, ids), new RecordDeserializer<>(type, deserializer, ids));
+  }
+
+  private static <T> SchemaResolver<Schema, T> resolver(SchemaIds ids) {
+    if (!(ids instanceof SchemaIds.Registry registry)) {
+      return new LocalSchemaResolver<>();
+    }
+    var client = RegistryClientFacadeFactory.create(new SchemaResolverConfig(settings(ids)));
+    var memory = new SchemaMemory(registry.remembered());
+    return new DefaultSchemaResolver<>(new RememberedRegistry(client, memory));
   }
 
   private static Map<String, Object> settings(SchemaIds ids) {

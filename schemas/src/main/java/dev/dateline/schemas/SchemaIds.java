@@ -1,6 +1,9 @@
 package dev.dateline.schemas;
 
 import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Where the 4-byte schema ids in front of Avro bytes come from. Ids of one kind mean nothing to the
@@ -26,7 +29,18 @@ public sealed interface SchemaIds {
    *     its API may follow
    */
   static SchemaIds registry(URI url) {
-    return new Registry(url);
+    return new Registry(url, Optional.empty());
+  }
+
+  /**
+   * The same, with what the registry answers kept on disk: a process that starts while the registry
+   * is away goes on with the schemas that were seen before.
+   *
+   * @param url as above
+   * @param memory a directory, made when it is needed; may serve many registries and processes
+   */
+  static SchemaIds registry(URI url, Path memory) {
+    return new Registry(url, Optional.of(memory));
   }
 
   /** Fixed ids from {@link SchemaTable}. */
@@ -41,9 +55,11 @@ public sealed interface SchemaIds {
    * Ids given by a schema registry.
    *
    * @param url base address, absolute, http or https
+   * @param memory where its answers are kept
    */
-  record Registry(URI url) implements SchemaIds {
+  record Registry(URI url, Optional<Path> memory) implements SchemaIds {
     private static final String CORE_API = "/apis/registry/v3";
+    private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9.-]+");
 
     /** Checks the address. */
     public Registry {
@@ -57,6 +73,17 @@ public sealed interface SchemaIds {
     @Override
     public String kind() {
       return "registry";
+    }
+
+    /** True when this registry's answers to an earlier process are on disk. */
+    public boolean isRemembered() {
+      return remembered().filter(SchemaMemory::isIn).isPresent();
+    }
+
+    /** Where this registry's answers are kept: each has ids of its own. */
+    Optional<Path> remembered() {
+      var name = "%s-%d-%s".formatted(url.getHost(), url.getPort(), url.getPath());
+      return memory.map(it -> it.resolve(NO_NAME.matcher(name).replaceAll("_")));
     }
 
     /** Address of the registry's own API: the path is added when only a host is given. */

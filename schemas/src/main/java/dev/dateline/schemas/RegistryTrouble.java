@@ -1,0 +1,41 @@
+package dev.dateline.schemas;
+
+import com.microsoft.kiota.ApiException;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * Tells a registry that cannot be asked from all else that goes wrong in a serde. Only talking to a
+ * registry does I/O there, so an I/O failure or time-out anywhere in the chain means the registry.
+ */
+final class RegistryTrouble {
+
+  private static final int NOT_FOUND = 404;
+
+  private RegistryTrouble() {}
+
+  /** True when the registry is away, or refuses for a reason that is not the question. */
+  static boolean isIn(Throwable error) {
+    return of(error).isPresent();
+  }
+
+  /** What is wrong with the registry, or empty when nothing is. */
+  static Optional<String> of(Throwable error) {
+    return Stream.iterate(error, e -> e != null, Throwable::getCause)
+        .flatMap(e -> one(e).stream())
+        .findFirst();
+  }
+
+  /** "Not found" is an answer: nobody ever wrote with that id. */
+  private static Optional<String> one(Throwable e) {
+    if (e instanceof ApiException refusal && refusal.getResponseStatusCode() != NOT_FOUND) {
+      return Optional.of("answers HTTP " + refusal.getResponseStatusCode());
+    }
+    var network =
+        !(e instanceof EOFException) && (e instanceof IOException || e instanceof TimeoutException);
+    return network ? Optional.of("does not answer") : Optional.empty();
+  }
+}

@@ -1,0 +1,131 @@
+package dev.dateline.schemas;
+
+import io.apicurio.registry.resolver.client.RegistryArtifactReference;
+import io.apicurio.registry.resolver.client.RegistryClientFacade;
+import io.apicurio.registry.resolver.client.RegistryVersionCoordinates;
+import io.apicurio.registry.resolver.strategy.ArtifactReference;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A registry whose answers are remembered: the two that our serdes ask for, the schema of an id and
+ * the id of a schema. All else is passed on.
+ */
+final class RememberedRegistry implements RegistryClientFacade {
+
+  private final RegistryClientFacade registry;
+  private final SchemaMemory memory;
+
+  RememberedRegistry(RegistryClientFacade registry, SchemaMemory memory) {
+    this.registry = registry;
+    this.memory = memory;
+  }
+
+  @Override
+  public String getSchemaByContentId(Long id) {
+    return memory.recall("schema-" + id, () -> registry.getSchemaByContentId(id));
+  }
+
+  /** The names of the references, as the registry's client wants them; ours never have any. */
+  @Override
+  public List<RegistryArtifactReference> getReferencesByContentId(long id) {
+    var known = memory.recall("references-" + id, () -> count(registry, id));
+    return known.equals("0") ? List.of() : registry.getReferencesByContentId(id);
+  }
+
+  @Override
+  public RegistryVersionCoordinates createSchema(
+      String type,
+      String group,
+      String artifact,
+      String version,
+      String ifExists,
+      boolean canonical,
+      String schema,
+      Set<RegistryArtifactReference> references) {
+    var question = "written-" + sha256(String.join("\n", group, artifact, schema));
+    var answer =
+        memory.recall(
+            question,
+            () ->
+                text(
+                    registry.createSchema(
+                        type, group, artifact, version, ifExists, canonical, schema, references)));
+    return coordinates(group, artifact, answer.split(" ", 3));
+  }
+
+  private static String count(RegistryClientFacade registry, long id) {
+    return Integer.toString(registry.getReferencesByContentId(id).size());
+  }
+
+  private static String text(RegistryVersionCoordinates at) {
+    return "%s %s %s".formatted(at.getGlobalId(), at.getContentId(), at.getVersion());
+  }
+
+  private static RegistryVersionCoordinates coordinates(
+      String group, String artifact, String[] answer) {
+    return RegistryVersionCoordinates.create(
+        Long.valueOf(answer[0]), Long.valueOf(answer[1]), group, artifact, answer[2]);
+  }
+
+  private static String sha256(String text) {
+    try {
+      var hash = MessageDigest.getInstance("SHA-256");
+      return HexFormat.of().formatHex(hash.digest(text.getBytes(StandardCharsets.UTF_8)));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String getSchemaByGlobalId(long id, boolean dereferenced) {
+    return registry.getSchemaByGlobalId(id, dereferenced);
+  }
+
+  @Override
+  public String getSchemaByGAV(String group, String artifact, String version) {
+    return registry.getSchemaByGAV(group, artifact, version);
+  }
+
+  @Override
+  public String getSchemaByContentHash(String hash) {
+    return registry.getSchemaByContentHash(hash);
+  }
+
+  @Override
+  public List<RegistryArtifactReference> getReferencesByGlobalId(long id) {
+    return registry.getReferencesByGlobalId(id);
+  }
+
+  @Override
+  public List<RegistryArtifactReference> getReferencesByGAV(
+      String group, String artifact, String version) {
+    return registry.getReferencesByGAV(group, artifact, version);
+  }
+
+  @Override
+  public List<RegistryArtifactReference> getReferencesByContentHash(String hash) {
+    return registry.getReferencesByContentHash(hash);
+  }
+
+  @Override
+  public List<RegistryVersionCoordinates> searchVersionsByContent(
+      String schema, String type, ArtifactReference reference, boolean canonical) {
+    return registry.searchVersionsByContent(schema, type, reference, canonical);
+  }
+
+  @Override
+  public RegistryVersionCoordinates getVersionCoordinatesByGAV(
+      String group, String artifact, String version) {
+    return registry.getVersionCoordinatesByGAV(group, artifact, version);
+  }
+
+  @Override
+  public Object getClient() {
+    return registry.getClient();
+  }
+}

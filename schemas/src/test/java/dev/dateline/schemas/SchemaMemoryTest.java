@@ -1,0 +1,105 @@
+package dev.dateline.schemas;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.kiota.ApiException;
+import com.microsoft.kiota.ApiExceptionBuilder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.kafka.common.errors.SerializationException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SchemaMemoryTest {
+
+  @TempDir private Path folder;
+
+  private SchemaMemory memory() {
+    return new SchemaMemory(Optional.of(folder.resolve("made/when/needed")));
+  }
+
+  private String away() {
+    throw new UncheckedIOException(new IOException("connection refused"));
+  }
+
+  @Test
+  void anotherProcessGoesOnWithEarlierAnswersWhileTheRegistryIsAway() {
+    assertThat(memory().recall("schema-7", () -> "a schema")).isEqualTo("a schema");
+    assertThat(memory().recall("schema-7", this::away)).isEqualTo("a schema");
+  }
+
+  @Test
+  void aRegistryThatAnswersIsRightWhateverIsRemembered() {
+    memory().recall("written-x", () -> "1 1 1");
+    assertThat(memory().recall("written-x", () -> "2 2 1")).isEqualTo("2 2 1");
+    assertThat(memory().recall("written-x", this::away)).isEqualTo("2 2 1");
+  }
+
+  @Test
+  void oneProcessAsksEachQuestionOnce() {
+    var memory = memory();
+    memory.recall("schema-7", () -> "a schema");
+    assertThat(memory.recall("schema-7", this::away)).isEqualTo("a schema");
+  }
+
+  @Test
+  void whatWasNeverAskedCannotBeRemembered() {
+    memory().recall("schema-7", () -> "a schema");
+    assertThatThrownBy(() -> memory().recall("schema-8", this::away))
+        .isInstanceOf(UncheckedIOException.class);
+  }
+
+  @Test
+  void anIdThatTheRegistryDoesNotKnowIsNotLookedUpOnDisk() {
+    memory().recall("schema-7", () -> "a schema");
+    Supplier<String> unknown =
+        () -> {
+          throw refusal(404);
+        };
+    assertThatThrownBy(() -> memory().recall("schema-7", unknown)).isInstanceOf(ApiException.class);
+  }
+
+  @Test
+  void aDirectoryThatCannotBeWrittenCostsNothingWhileTheRegistryAnswers() throws IOException {
+    var file = Files.writeString(folder.resolve("file"), "in the way");
+    var memory = new SchemaMemory(Optional.of(file));
+    assertThat(memory.recall("schema-7", () -> "a schema")).isEqualTo("a schema");
+    assertThat(SchemaMemory.isIn(file)).isFalse();
+  }
+
+  @Test
+  void registriesDoNotShareTheirIdsAndNoPasswordBecomesAName() {
+    var one = (SchemaIds.Registry) SchemaIds.registry(URI.create("http://u:secret@a:8080"), folder);
+    var two = (SchemaIds.Registry) SchemaIds.registry(URI.create("http://a:8081"), folder);
+    assertThat(one.remembered()).isNotEqualTo(two.remembered());
+    assertThat(one.remembered().orElseThrow().toString()).doesNotContain("secret");
+    assertThat(one.isRemembered()).isFalse();
+    new SchemaMemory(one.remembered()).recall("schema-7", () -> "a schema");
+    assertThat(one.isRemembered()).isTrue();
+    assertThat(two.isRemembered()).isFalse();
+  }
+
+  @Test
+  void aRegistryThatRefusesIsNoBadRecordUnlessItDoesNotKnowTheId() {
+    for (int status : new int[] {401, 403, 409, 429, 500, 503}) {
+      assertThat(failure(status))
+          .isInstanceOf(RegistryException.class)
+          .hasMessageContaining("HTTP " + status);
+    }
+    assertThat(failure(404)).isInstanceOf(SerializationException.class);
+  }
+
+  private static RuntimeException failure(int status) {
+    return CodecFailure.of("cannot decode", new IllegalStateException(refusal(status)));
+  }
+
+  private static ApiException refusal(int status) {
+    return new ApiExceptionBuilder().withMessage("no").withResponseStatusCode(status).build();
+  }
+}
