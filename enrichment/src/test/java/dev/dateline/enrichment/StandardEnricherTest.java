@@ -3,6 +3,7 @@ package dev.dateline.enrichment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,14 @@ class StandardEnricherTest {
     assertThat(found.dates().items())
         .extracting(date -> date.span().of(TEXT) + " = " + date.value())
         .contains("10 = 2024-09-10", "13 settembre = 2024-09-13");
+  }
+
+  @Test
+  void anObserverIsToldOfEachStageInOrderAndChangesNothing() {
+    var stages = new ArrayList<String>();
+    assertThat(enricher.enrich(document(TEXT), stages::add))
+        .isEqualTo(enricher.enrich(document(TEXT)));
+    assertThat(stages).containsExactly("language", "tokens", "entities", "dates");
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.dateline.streams;
 import dev.dateline.enrichment.Annotations;
 import dev.dateline.enrichment.Enricher;
 import dev.dateline.enrichment.Explanation;
+import dev.dateline.enrichment.StageObserver;
 import dev.dateline.schema.Article;
 import dev.dateline.schema.EnrichedArticle;
 import java.util.List;
@@ -46,11 +47,17 @@ public final class ArticleEnrichment {
    *     half a character, or overlaps another of its stage: a bug
    */
   public EnrichedArticle enrich(Article article) {
+    return enrich(article, StageObserver.NONE);
+  }
+
+  /** The same, telling of each stage as it ends; the last one is {@code record}. */
+  EnrichedArticle enrich(Article article, StageObserver observer) {
     var text = article.getText();
-    var found = enricher.enrich(Documents.of(article));
+    var found = enricher.enrich(Documents.of(article), observer);
     OffsetCheck.stretches(text, found);
     var enriched = record(article, fitting(text, found));
     OffsetCheck.surfaces(enriched);
+    observer.ended("record");
     return enriched;
   }
 

@@ -15,6 +15,7 @@ import org.slf4j.LoggerFactory;
 final class BrokerWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(BrokerWatch.class);
+  private static final Duration FIRST = Duration.ofSeconds(1);
   private static final Duration PERIOD = Duration.ofSeconds(5);
 
   private final ScheduledExecutorService timer =
@@ -22,6 +23,7 @@ final class BrokerWatch implements AutoCloseable {
   private final BooleanSupplier answers;
   private final Patience patience;
   private final Runnable lost;
+  private boolean away;
 
   /**
    * A watch that does not run yet.
@@ -39,7 +41,7 @@ final class BrokerWatch implements AutoCloseable {
   void start() {
     var unused =
         timer.scheduleWithFixedDelay(
-            this::look, PERIOD.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
+            this::look, FIRST.toMillis(), PERIOD.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   @Override
@@ -50,12 +52,23 @@ final class BrokerWatch implements AutoCloseable {
   void look() {
     if (answers.getAsBoolean()) {
       patience.renew();
+      report(false);
     } else if (patience.isOver()) {
       timer.shutdown();
       lost.run();
     } else {
-      LOG.warn("no broker answers; trying on");
+      report(true);
     }
+  }
+
+  /** Once when they go, once when they are back. */
+  private void report(boolean nowAway) {
+    if (nowAway && !away) {
+      LOG.warn("no broker answers; trying on, for {} at most", patience.limit());
+    } else if (away && !nowAway) {
+      LOG.warn("a broker answers again");
+    }
+    away = nowAway;
   }
 
   private static Thread thread(Runnable task) {

@@ -67,6 +67,17 @@ final class Cluster implements AutoCloseable {
     }
   }
 
+  /** How far a group is behind in a topic, by partition; empty when that cannot be found out. */
+  Map<Integer, Long> lag(String group, String topic) {
+    try {
+      return new GroupLag(admin, group, topic).byPartition();
+    } catch (ExecutionException e) {
+      return Map.of();
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+
   @Override
   public void close() {
     admin.close(Duration.ZERO);

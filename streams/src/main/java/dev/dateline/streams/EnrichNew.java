@@ -33,10 +33,12 @@ final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, Enric
       counters.countUnchanged();
       return;
     }
-    var enriched = EnrichedText.of(enrichment.enrich(article.value()));
+    var watch = new StageWatch(counters.observer());
+    var enriched = EnrichedText.of(enrichment.enrich(article.value(), watch));
     fingerprints.put(article.key(), fingerprint.toBytes());
     context().forward(article.withValue(enriched));
     counters.countEnriched();
+    watch.enriched(enriched.article());
   }
 
   private long offset() {

@@ -10,11 +10,27 @@ public final class EnrichmentCounters {
   /** Under this name the counters reach what Kafka Streams instantiates itself. */
   static final String SETTING = "dateline.counters";
 
+  private final EnrichmentObserver observer;
   private final LongAdder enriched = new LongAdder();
   private final LongAdder unchanged = new LongAdder();
   private final LongAdder dead = new LongAdder();
   private final LongAdder offsetViolations = new LongAdder();
   private final AtomicInteger bugsInARow = new AtomicInteger();
+
+  /** Counters that nobody else hears of. */
+  EnrichmentCounters() {
+    this(EnrichmentObserver.NONE);
+  }
+
+  /** Counters that tell {@code observer} too. */
+  EnrichmentCounters(EnrichmentObserver observer) {
+    this.observer = observer;
+  }
+
+  /** Whom to tell of articles. */
+  EnrichmentObserver observer() {
+    return observer;
+  }
 
   /** Articles enriched and sent on. */
   public long enriched() {
@@ -48,10 +64,12 @@ public final class EnrichmentCounters {
 
   void countUnchanged() {
     unchanged.increment();
+    observer.unchanged();
   }
 
   void countDead(Exception error) {
     dead.increment();
+    observer.setAside(error);
     if (error instanceof OffsetViolationException) {
       offsetViolations.increment();
     }

@@ -22,6 +22,11 @@ final class Patience {
     this.lastGood = nanoClock.getAsLong();
   }
 
+  /** How long failures may go on. */
+  Duration limit() {
+    return limit;
+  }
+
   /** Things went well just now. */
   synchronized void renew() {
     lastGood = nanoClock.getAsLong();

@@ -58,6 +58,13 @@ final class StreamsProperties {
     return properties;
   }
 
+  /** How long a stream thread may go without asking for records before it counts as lost. */
+  static Duration longestPoll(StreamsConfig config) {
+    var consumer = config.getMainConsumerConfigs("", "", 0);
+    return Duration.ofMillis(
+        Long.parseLong(consumer.get(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG).toString()));
+  }
+
   /** What is wrong with extra properties: those that a setting already says. */
   static List<String> problemsWith(Map<String, String> extra) {
     return extra.keySet().stream()

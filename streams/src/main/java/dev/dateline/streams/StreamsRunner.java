@@ -33,11 +33,12 @@ public final class StreamsRunner implements AutoCloseable {
   private final Topics topics;
   private final Topology topology;
   private final Map<String, Object> more;
-  private final EnrichmentCounters counters = new EnrichmentCounters();
+  private final EnrichmentCounters counters;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final ThreadFailures failures;
   private KafkaStreams streams;
+  private volatile RunProbe probe;
   private Cluster cluster;
   private BrokerWatch watch;
 
@@ -49,12 +50,23 @@ public final class StreamsRunner implements AutoCloseable {
    * @param topology what to run; the topics it names must exist when it starts
    */
   public StreamsRunner(EnrichSettings settings, Topics topics, Topology topology) {
-    this(settings, topics, topology, Map.of());
+    this(settings, topics, topology, EnrichmentObserver.NONE);
+  }
+
+  /** The same, with somebody who is told what becomes of the articles. */
+  public StreamsRunner(
+      EnrichSettings settings, Topics topics, Topology topology, EnrichmentObserver observer) {
+    this(settings, topics, topology, observer, Map.of());
   }
 
   private StreamsRunner(
-      EnrichSettings settings, Topics topics, Topology topology, Map<String, Object> more) {
+      EnrichSettings settings,
+      Topics topics,
+      Topology topology,
+      EnrichmentObserver observer,
+      Map<String, Object> more) {
     this.settings = settings;
+    this.counters = new EnrichmentCounters(observer);
     this.topics = topics;
     this.topology = topology;
     this.more = more;
@@ -65,7 +77,17 @@ public final class StreamsRunner implements AutoCloseable {
   /** A runner of the {@link EnrichmentTopology}. */
   public static StreamsRunner of(
       EnrichSettings settings, Topics topics, ArticleEnrichment enrichment) {
-    return new StreamsRunner(settings, topics, EnrichmentTopology.build(topics, enrichment));
+    return of(settings, topics, enrichment, EnrichmentObserver.NONE);
+  }
+
+  /** The same, with somebody who is told what becomes of the articles. */
+  public static StreamsRunner of(
+      EnrichSettings settings,
+      Topics topics,
+      ArticleEnrichment enrichment,
+      EnrichmentObserver observer) {
+    var topology = EnrichmentTopology.build(topics, enrichment);
+    return new StreamsRunner(settings, topics, topology, observer);
   }
 
   /**
@@ -78,7 +100,8 @@ public final class StreamsRunner implements AutoCloseable {
       Choice choice,
       boolean projections) {
     var topology = EnrichmentTopology.replay(topics, enrichment, choice, projections);
-    return new StreamsRunner(settings, topics, topology, Map.of(DeadLetters.CHOICE, choice));
+    return new StreamsRunner(
+        settings, topics, topology, EnrichmentObserver.NONE, Map.of(DeadLetters.CHOICE, choice));
   }
 
   /**
@@ -103,8 +126,10 @@ public final class StreamsRunner implements AutoCloseable {
             config.getAdminConfigs(settings.applicationId() + "-watch"));
     cluster.requireTopics(topicsInUse());
     streams = create(config);
+    var brokers = new LastAnswer(cluster::answers, this::lag, System::nanoTime);
+    probe = new RunProbe(streams, brokers, StreamsProperties.longestPoll(config));
     streams.start();
-    watch = watch();
+    watch = watch(brokers);
     watch.start();
   }
 
@@ -142,6 +167,12 @@ public final class StreamsRunner implements AutoCloseable {
     } catch (CompletionException e) {
       throw rethrown(e.getCause());
     }
+  }
+
+  /** How the run is doing; answers at once, at any time, from any thread. */
+  public RunStatus status() {
+    var started = probe;
+    return started == null ? RunStatus.NOT_STARTED : started.status();
   }
 
   /** What became of the records so far. */
@@ -207,9 +238,13 @@ public final class StreamsRunner implements AutoCloseable {
     }
   }
 
-  private BrokerWatch watch() {
+  private BrokerWatch watch(LastAnswer brokers) {
     var patience = new Patience(settings.patience(), System::nanoTime);
-    return new BrokerWatch(cluster::answers, patience, this::brokersLost);
+    return new BrokerWatch(brokers, patience, this::brokersLost);
+  }
+
+  private Map<Integer, Long> lag() {
+    return cluster.lag(settings.applicationId(), topics.articles().name());
   }
 
   private void brokersLost() {

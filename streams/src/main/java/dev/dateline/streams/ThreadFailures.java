@@ -1,6 +1,5 @@
 package dev.dateline.streams;
 
-import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -15,11 +14,11 @@ import org.slf4j.LoggerFactory;
 final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
   private static final Logger LOG = LoggerFactory.getLogger(ThreadFailures.class);
-  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   private final EnrichmentCounters counters;
   private final Patience patience;
   private final Consumer<Throwable> end;
+  private final BackOff backOff = new BackOff();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private long finishedBefore;
   private boolean failing;
@@ -57,6 +56,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
     long finished = counters.finished();
     if (!failing || finished > finishedBefore) {
       patience.renew();
+      backOff.reset();
     }
     failing = true;
     finishedBefore = finished;
@@ -66,7 +66,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
   /** True when the pause passed and the run goes on. */
   private boolean pause() {
     try {
-      return !stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+      return !stopping.await(backOff.next().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return false;

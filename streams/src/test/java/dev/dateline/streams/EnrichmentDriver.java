@@ -25,7 +25,7 @@ import org.apache.kafka.streams.test.TestRecord;
  */
 final class EnrichmentDriver implements AutoCloseable {
 
-  final EnrichmentCounters counters = new EnrichmentCounters();
+  final EnrichmentCounters counters;
   final TestInputTopic<String, Article> articles;
   final TestInputTopic<byte[], byte[]> raw;
   private final TopologyTestDriver driver;
@@ -35,10 +35,15 @@ final class EnrichmentDriver implements AutoCloseable {
   }
 
   EnrichmentDriver(Path stateDir, Enricher enricher, Topics topics) {
+    this(stateDir, enricher, topics, EnrichmentObserver.NONE);
+  }
+
+  EnrichmentDriver(Path stateDir, Enricher enricher, Topics topics, EnrichmentObserver observer) {
     this(
         stateDir,
         topics,
         EnrichmentTopology.build(topics, new ArticleEnrichment(enricher, ArticleEnrichment.LIVE)),
+        observer,
         Map.of());
   }
 
@@ -50,11 +55,17 @@ final class EnrichmentDriver implements AutoCloseable {
         stateDir,
         topics,
         EnrichmentTopology.replay(topics, enrichment, choice, false),
+        EnrichmentObserver.NONE,
         Map.of(DeadLetters.CHOICE, choice));
   }
 
   private EnrichmentDriver(
-      Path stateDir, Topics topics, Topology topology, Map<String, Object> more) {
+      Path stateDir,
+      Topics topics,
+      Topology topology,
+      EnrichmentObserver observer,
+      Map<String, Object> more) {
+    counters = new EnrichmentCounters(observer);
     var settings =
         EnrichSettings.DEFAULTS.withStateDir(stateDir).withGuarantee(Guarantee.AT_LEAST_ONCE);
     var properties = new Properties();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
@@ -35,6 +36,15 @@ class FailuresTest {
     pass(61);
     assertThat(failures.handle(away)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
     assertThat(ended).containsExactly(away);
+  }
+
+  @Test
+  void attemptsBackOffUntilThingsGoWell() {
+    var backOff = new BackOff();
+    assertThat(Stream.generate(backOff::next).limit(6).mapToLong(Duration::toSeconds))
+        .containsExactly(1L, 2L, 4L, 8L, 8L, 8L);
+    backOff.reset();
+    assertThat(backOff.next()).isEqualTo(Duration.ofSeconds(1));
   }
 
   @Test
