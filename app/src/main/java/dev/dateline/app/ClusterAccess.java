@@ -49,7 +49,7 @@ public final class ClusterAccess implements AutoCloseable {
     var access = connect(settings, patience);
     try {
       access.await(access.admin.describeCluster().clusterId());
-      RegistryProbe.of(settings.ids()).ifPresent(RegistryProbe::requireAnswer);
+      RegistryProbe.of(settings.ids()).ifPresent(RegistryProbe::requireAnswerOrMemory);
       return access;
     } catch (RuntimeException e) {
       access.close();

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * What a command talks to: its streams, always UTF-8 whatever the locale says, and its environment.
@@ -51,6 +53,24 @@ public record Console(
   public void flush() {
     if (out.checkError()) {
       throw new ReaderGoneException();
+    }
+  }
+
+  /** Tells something that is no data: a line for people, or a log event where logs are JSON. */
+  public void say(String sentence) {
+    tell(sentence, Level.INFO);
+  }
+
+  /** Tells what went wrong, in the same way. */
+  void complain(String sentence) {
+    tell(sentence, Level.ERROR);
+  }
+
+  private void tell(String sentence, Level level) {
+    if (Logs.areJson()) {
+      LoggerFactory.getLogger("dateline").atLevel(level).log(sentence);
+    } else {
+      err.println("dateline: " + sentence);
     }
   }
 

@@ -51,6 +51,14 @@ public final class Dateline {
       description = "Log what is being done; DATELINE_LOG=debug logs more.")
   private boolean verbose;
 
+  @Option(
+      names = {"--log", "--log-format"},
+      scope = ScopeType.INHERIT,
+      paramLabel = "FORMAT",
+      defaultValue = "text",
+      description = "How to log: text, or json, an object a line (default: ${DEFAULT-VALUE}).")
+  private Logs.Format logs;
+
   private final Console console;
   private final EnvironmentDefaults defaults;
   private final UsageErrors usage;
@@ -122,6 +130,7 @@ public final class Dateline {
       return usage.report(errors);
     }
     try {
+      Logs.write(logs);
       Logs.configure(console.environment(), verbose);
     } catch (CommandFailure e) {
       return report(e);
@@ -134,7 +143,7 @@ public final class Dateline {
       return ExitCodes.DONE;
     }
     var failure = Failures.of(error);
-    failure.getMessage().lines().forEach(line -> console.err().println("dateline: " + line));
+    failure.getMessage().lines().forEach(console::complain);
     if (debug) {
       error.printStackTrace(console.err());
     }

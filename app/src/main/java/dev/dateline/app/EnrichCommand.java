@@ -1,5 +1,7 @@
 package dev.dateline.app;
 
+import dev.dateline.app.operations.Operations;
+import dev.dateline.app.operations.OperationsOptions;
 import dev.dateline.enrichment.Enricher;
 import dev.dateline.schemas.Topics;
 import dev.dateline.streams.ArticleEnrichment;
@@ -65,6 +67,17 @@ final class EnrichCommand implements Callable<Integer> {
       description = "Where state is kept between runs (default: ~/.local/state/dateline).")
   private Path stateDir;
 
+  @Option(
+      names = "--patience",
+      paramLabel = "SECONDS",
+      defaultValue = "120",
+      description =
+          "How long brokers or registry may be away before it ends with 4"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int patience;
+
+  @Mixin private OperationsOptions http;
+
   private final Console console;
   private final Supplier<Enricher> enricher;
 
@@ -80,9 +93,12 @@ final class EnrichCommand implements Callable<Integer> {
     var promise = problems.collect(this::guarantee);
     var settings =
         problems.collect(() -> settings(cluster == null ? DEFAULT_CLUSTER : cluster, promise));
+    var address = problems.collect(http::address);
     problems.refuseIfAny();
-    try (var interruption = Interruption.watch()) {
-      run(settings, checked(cluster), interruption);
+    try (var interruption = Interruption.watch();
+        var operations = Operations.open(address, cluster.ids())) {
+      var topics = checked(cluster.rememberingIn(settings.stateDir()));
+      run(settings, topics, interruption, operations);
       return interruption.exitCode(ExitCodes.DONE);
     }
   }
@@ -113,7 +129,7 @@ final class EnrichCommand implements Callable<Integer> {
         promise == null ? defaults.guarantee() : promise,
         stateDir == null ? defaults.stateDir() : stateDir,
         defaults.commitInterval(),
-        defaults.patience(),
+        Duration.ofSeconds(patience),
         cluster.properties());
   }
 
@@ -126,15 +142,16 @@ final class EnrichCommand implements Callable<Integer> {
     return topics;
   }
 
-  private void run(EnrichSettings settings, Topics topics, Interruption interruption) {
+  private void run(
+      EnrichSettings settings, Topics topics, Interruption interruption, Operations operations) {
     var enrichment = new ArticleEnrichment(enricher.get(), ArticleEnrichment.LIVE);
-    try (var runner = StreamsRunner.of(settings, topics, enrichment)) {
+    try (var runner = StreamsRunner.of(settings, topics, enrichment, operations.observer())) {
+      operations.watch(runner);
       interruption.onStop(runner::close);
       runner.start();
       runner.awaitRunning(START);
-      console
-          .err()
-          .println("dateline: enriching %s; Ctrl-C stops".formatted(topics.articles().name()));
+      console.say("enriching %s; Ctrl-C stops".formatted(topics.articles().name()));
+      operations.url().ifPresent(it -> console.say("health and metrics at " + it));
       runner.run();
     }
   }

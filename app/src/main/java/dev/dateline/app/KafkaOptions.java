@@ -1,6 +1,7 @@
 package dev.dateline.app;
 
 import dev.dateline.schemas.SchemaIds;
+import dev.dateline.streams.EnrichSettings;
 import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -73,7 +74,8 @@ public final class KafkaOptions {
       return SchemaIds.local();
     }
     try {
-      return SchemaIds.registry(URI.create(registry.strip()));
+      var url = URI.create(registry.strip());
+      return KafkaSettings.remembering(url, EnrichSettings.DEFAULTS.stateDir());
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "--registry: '%s' must be an http or https address, such as http://localhost:8080"

@@ -3,6 +3,8 @@ package dev.dateline.app;
 import dev.dateline.schemas.SchemaIds;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -44,6 +46,18 @@ public record KafkaSettings(
     if (!problems.isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems));
     }
+  }
+
+  /** These settings, but with what a registry answers kept under that directory. */
+  KafkaSettings rememberingIn(Path stateDir) {
+    return ids instanceof SchemaIds.Registry registry
+        ? new KafkaSettings(bootstrap, remembering(registry.url(), stateDir), prefix, properties)
+        : this;
+  }
+
+  /** Ids of a registry whose answers are kept in the state directory of the enrichment. */
+  static SchemaIds remembering(URI registry, Path stateDir) {
+    return SchemaIds.registry(registry, stateDir.resolve("registry"));
   }
 
   /** The topics on that cluster, with serdes. Loads the serdes: not for commands without Kafka. */

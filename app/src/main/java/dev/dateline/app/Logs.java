@@ -7,12 +7,13 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * How much is logged. Only sets what {@code logback.xml} reads, so that a command which logs
- * nothing never loads the logging library.
+ * How much is logged, and in what form. Only sets what {@code logback.xml} reads, so that a command
+ * which logs nothing never loads the logging library.
  */
 final class Logs {
 
   private static final String VARIABLE = "DATELINE_LOG";
+  private static final String FORMAT = "dateline.log.format";
   private static final List<String> LEVELS =
       List.of("off", "error", "warn", "info", "debug", "trace");
 
@@ -20,6 +21,22 @@ final class Logs {
   private static final Logger REGISTRY_CLIENT = Logger.getLogger("io.apicurio");
 
   private Logs() {}
+
+  /** In what form. */
+  enum Format {
+    TEXT,
+    JSON
+  }
+
+  /** Sets the form of log lines. */
+  static void write(Format format) {
+    System.setProperty(FORMAT, format.name().toLowerCase(Locale.ROOT));
+  }
+
+  /** True when standard error is for programs: everything on it is a log event. */
+  static boolean areJson() {
+    return "json".equals(System.getProperty(FORMAT));
+  }
 
   /**
    * Sets the levels: {@code DATELINE_LOG} for everything; else warnings of ours and errors of the

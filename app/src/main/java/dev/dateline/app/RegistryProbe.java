@@ -6,28 +6,56 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Asks whether a schema registry is there at all. */
-final class RegistryProbe {
+public final class RegistryProbe {
 
+  private static final Logger LOG = LoggerFactory.getLogger(RegistryProbe.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final int SERVER_ERROR = 500;
 
-  private final URI url;
+  private final SchemaIds.Registry registry;
 
-  private RegistryProbe(URI url) {
-    this.url = url;
+  private RegistryProbe(SchemaIds.Registry registry) {
+    this.registry = registry;
   }
 
   /** The probe of the registry in use; empty when none is. */
-  static Optional<RegistryProbe> of(SchemaIds ids) {
+  public static Optional<RegistryProbe> of(SchemaIds ids) {
     return ids instanceof SchemaIds.Registry registry
-        ? Optional.of(new RegistryProbe(registry.url()))
+        ? Optional.of(new RegistryProbe(registry))
         : Optional.empty();
   }
 
   URI url() {
-    return url;
+    return registry.url();
+  }
+
+  /** True when it answers within 5 seconds. */
+  public boolean answers() {
+    try {
+      return status() < SERVER_ERROR;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Waits for an answer, unless the schemas seen before are on disk: with them a command gets far.
+   *
+   * @throws CommandFailure as {@link #requireAnswer} does
+   */
+  void requireAnswerOrMemory() {
+    try {
+      requireAnswer();
+    } catch (CommandFailure e) {
+      if (!registry.isRemembered()) {
+        throw e;
+      }
+      LOG.warn("{}; going on with the schemas seen before", e.getMessage());
+    }
   }
 
   /**
@@ -48,13 +76,13 @@ final class RegistryProbe {
       throw new CommandFailure(
           ExitCodes.UNREACHABLE,
           "no schema registry answers at %s (%s); start it, or correct --registry"
-              .formatted(url, e.getMessage()),
+              .formatted(url(), e.getMessage()),
           e);
     }
   }
 
   private int status() throws IOException {
-    var connection = (HttpURLConnection) url.toURL().openConnection();
+    var connection = (HttpURLConnection) url().toURL().openConnection();
     try {
       connection.setConnectTimeout((int) PATIENCE.toMillis());
       connection.setReadTimeout((int) PATIENCE.toMillis());

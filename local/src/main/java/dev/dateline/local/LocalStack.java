@@ -3,6 +3,7 @@ package dev.dateline.local;
 import dev.dateline.app.ClusterAccess;
 import dev.dateline.app.KafkaSettings;
 import dev.dateline.app.TopicSetup;
+import dev.dateline.app.operations.Operations;
 import dev.dateline.enrichment.Enricher;
 import dev.dateline.schemas.SchemaIds;
 import dev.dateline.schemas.TopicPlan;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
@@ -29,6 +31,7 @@ public final class LocalStack implements AutoCloseable {
 
   private static final String APPLICATION = "dateline-enrich";
 
+  private final Operations operations;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
   private final CompletableFuture<RuntimeException> failure = new CompletableFuture<>();
   private final StartTimes times = new StartTimes();
@@ -39,7 +42,9 @@ public final class LocalStack implements AutoCloseable {
   private Topics topics;
   private StreamsRunner runner;
 
-  private LocalStack() {}
+  private LocalStack(Operations operations) {
+    this.operations = operations;
+  }
 
   /**
    * Starts everything; returns when the enricher has been started.
@@ -49,7 +54,13 @@ public final class LocalStack implements AutoCloseable {
    * @throws LocalException when a port, the directory or the broker's process cannot be used
    */
   public static LocalStack start(LocalSettings settings, Supplier<Enricher> enricher) {
-    var stack = new LocalStack();
+    return start(settings, enricher, Operations.open(Optional.empty(), SchemaIds.local()));
+  }
+
+  /** The same, with operations that report on the enricher; closed by who opened them. */
+  static LocalStack start(
+      LocalSettings settings, Supplier<Enricher> enricher, Operations operations) {
+    var stack = new LocalStack(operations);
     try {
       stack.startParts(settings, enricher);
       return stack;
@@ -143,7 +154,8 @@ public final class LocalStack implements AutoCloseable {
             .withApplicationId(APPLICATION)
             .withThreads(settings.threads())
             .withStateDir(data.streams());
-    runner = opened(StreamsRunner.of(enrich, topics, enrichment));
+    runner = opened(StreamsRunner.of(enrich, topics, enrichment, operations.observer()));
+    operations.watch(runner);
     runner.start();
     watch();
   }

@@ -4,12 +4,18 @@ import dev.dateline.app.CommandFailure;
 import dev.dateline.app.Console;
 import dev.dateline.app.ExitCodes;
 import dev.dateline.app.Interruption;
+import dev.dateline.app.operations.Operations;
+import dev.dateline.app.operations.OperationsOptions;
 import dev.dateline.enrichment.Enricher;
+import dev.dateline.schemas.SchemaIds;
+import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Runs a stack on this machine until it is stopped. */
@@ -47,6 +53,8 @@ public final class UpCommand implements Callable<Integer> {
       description = "Threads that enrich (default: ${DEFAULT-VALUE}).")
   private int threads;
 
+  @Mixin private OperationsOptions http;
+
   private final Console console;
   private final Supplier<Enricher> enricher;
 
@@ -57,8 +65,9 @@ public final class UpCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (var interruption = Interruption.watch()) {
-      run(settings(), interruption);
+    try (var interruption = Interruption.watch();
+        var operations = Operations.open(httpAddress(), SchemaIds.local())) {
+      run(settings(), interruption, operations);
       return interruption.exitCode(ExitCodes.DONE);
     } catch (LocalException e) {
       throw new CommandFailure(ExitCodes.USAGE, e.getMessage(), e);
@@ -73,23 +82,31 @@ public final class UpCommand implements Callable<Integer> {
     }
   }
 
-  private void run(LocalSettings settings, Interruption interruption) {
+  private Optional<InetSocketAddress> httpAddress() {
+    try {
+      return http.address();
+    } catch (IllegalArgumentException e) {
+      throw new CommandFailure(ExitCodes.USAGE, e.getMessage(), e);
+    }
+  }
+
+  private void run(LocalSettings settings, Interruption interruption, Operations operations) {
     var stopped = new CompletableFuture<RuntimeException>();
-    try (var stack = LocalStack.start(settings, enricher)) {
-      console.out().print(guide(stack));
+    try (var stack = LocalStack.start(settings, enricher, operations)) {
+      console.out().print(guide(stack, operations));
       console.flush();
       interruption.onStop(() -> stopped.complete(null));
       CompletableFuture.anyOf(stopped, stack.failure()).join();
       if (interruption.happened()) {
-        console.err().println("dateline: stopping");
+        console.say("stopping");
       } else {
         throw stack.failure().join();
       }
     }
-    console.err().println("dateline: stopped; `dateline up` goes on where it was");
+    console.say("stopped; `dateline up` goes on where it was");
   }
 
-  private String guide(LocalStack stack) {
+  private String guide(LocalStack stack, Operations operations) {
     var broker = stack.kafka().bootstrap();
     boolean usual = broker.endsWith(":" + LocalSettings.DEFAULT_PORT);
     var option = usual ? "" : " --bootstrap " + broker;
@@ -97,11 +114,21 @@ public final class UpCommand implements Callable<Integer> {
         broker   %s
         schemas  %s
         data     %s
-
+        %6$s
         dateline publish%4$s article.txt
         dateline tail%4$s --from earliest
         Ctrl-C stops; nothing is lost. Ready after: %5$s.
         """
-        .formatted(broker, stack.catalogue(), stack.data(), option, stack.times().summary());
+        .formatted(
+            broker,
+            stack.catalogue(),
+            stack.data(),
+            option,
+            stack.times().summary(),
+            served(operations));
+  }
+
+  private static String served(Operations operations) {
+    return operations.url().map("health   %s/health/ready, %1$s/metrics\n"::formatted).orElse("");
   }
 }

@@ -22,7 +22,8 @@ public record RunStatus(
     Duration longestPoll,
     Map<Integer, Long> lag) {
 
-  static final RunStatus NOT_STARTED =
+  /** Before the start. */
+  public static final RunStatus NOT_STARTED =
       new RunStatus("CREATED", Map.of(), false, Duration.ZERO, Duration.ofMinutes(5), Map.of());
 
   /** True when articles are being enriched, or would be if there were any. */
