@@ -92,7 +92,7 @@ final class EnrichCommand implements Callable<Integer> {
     var cluster = problems.collect(kafka::settings);
     var promise = problems.collect(this::guarantee);
     var settings =
-        problems.collect(() -> settings(cluster == null ? DEFAULT_CLUSTER : cluster, promise));
+        problems.collect(() -> settings(cluster == null ? anyCluster() : cluster, promise));
     var address = problems.collect(http::address);
     problems.refuseIfAny();
     try (var interruption = Interruption.watch();
@@ -103,12 +103,14 @@ final class EnrichCommand implements Callable<Integer> {
     }
   }
 
-  private static final KafkaSettings DEFAULT_CLUSTER =
-      new KafkaSettings(
-          EnrichSettings.DEFAULTS.bootstrapServers(),
-          dev.dateline.schemas.SchemaIds.local(),
-          Topics.DEFAULT_PREFIX,
-          java.util.Map.of());
+  /** Stands in for a cluster that is wrong, so that what else is wrong is told as well. */
+  private static KafkaSettings anyCluster() {
+    return new KafkaSettings(
+        EnrichSettings.DEFAULTS.bootstrapServers(),
+        dev.dateline.schemas.SchemaIds.local(),
+        Topics.DEFAULT_PREFIX,
+        java.util.Map.of());
+  }
 
   private Guarantee guarantee() {
     return switch (guarantee.toLowerCase(Locale.ROOT).replace('_', '-')) {

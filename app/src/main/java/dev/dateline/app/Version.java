@@ -4,23 +4,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Properties;
-import org.apache.kafka.common.utils.AppInfoParser;
 import picocli.CommandLine.IVersionProvider;
 
-/** What {@code --version} prints. */
+/**
+ * What {@code --version} prints. It is asked for before any command line is read, so it must not
+ * load Kafka's classes: they would load the logging library before {@link Logs} has set it up.
+ */
 final class Version implements IVersionProvider {
 
   @Override
   public String[] getVersion() {
     return new String[] {
-      "dateline " + number(),
+      "dateline " + number("version.properties"),
       "Kafka clients %s, Java %s"
-          .formatted(AppInfoParser.getVersion(), System.getProperty("java.version"))
+          .formatted(number("/kafka/kafka-version.properties"), System.getProperty("java.version"))
     };
   }
 
-  private static String number() {
-    try (InputStream in = Version.class.getResourceAsStream("version.properties")) {
+  private static String number(String resource) {
+    try (InputStream in = Version.class.getResourceAsStream(resource)) {
       var properties = new Properties();
       properties.load(in);
       return properties.getProperty("version");

@@ -5,9 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,12 +25,23 @@ final class SchemaMemory {
 
   private static final Logger LOG = LoggerFactory.getLogger(SchemaMemory.class);
 
+  /** The registry's client would wait for ever for one that takes a question and says nothing. */
+  private static final Duration LONGEST_ANSWER = Duration.ofSeconds(5);
+
+  private static final Executor ASKING = task -> thread(task).start();
+
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final Optional<Path> directory;
+  private final Duration longestAnswer;
 
   /** A memory that is kept in a directory, made when it is needed, or in this process only. */
   SchemaMemory(Optional<Path> directory) {
+    this(directory, LONGEST_ANSWER);
+  }
+
+  SchemaMemory(Optional<Path> directory, Duration longestAnswer) {
     this.directory = directory;
+    this.longestAnswer = longestAnswer;
   }
 
   /** True when an earlier process left answers in the directory. */
@@ -43,8 +58,8 @@ final class SchemaMemory {
    *
    * @param question names it; also as the name of a file
    * @param registry asks the registry
-   * @throws RuntimeException what {@code registry} throws, unless the registry is away and the
-   *     answer is on disk
+   * @throws java.util.concurrent.CompletionException with what {@code registry} throws, or with a
+   *     time-out after 5 seconds, unless the registry is away and the answer is on disk
    */
   String recall(String question, Supplier<String> registry) {
     var known = answers.get(question);
@@ -58,7 +73,7 @@ final class SchemaMemory {
 
   private String ask(String question, Supplier<String> registry) {
     try {
-      var answer = registry.get();
+      var answer = inTime(registry);
       directory.ifPresent(it -> keep(it, question, answer));
       return answer;
     } catch (RuntimeException e) {
@@ -66,9 +81,21 @@ final class SchemaMemory {
         throw e;
       }
       var before = directory.flatMap(it -> read(it.resolve(question))).orElseThrow(() -> e);
-      LOG.warn("the schema registry is away; going on with its earlier answer {}", question);
+      LOG.info("the schema registry is away; going on with its earlier answer {}", question);
       return before;
     }
+  }
+
+  private String inTime(Supplier<String> registry) {
+    return CompletableFuture.supplyAsync(registry, ASKING)
+        .orTimeout(longestAnswer.toMillis(), TimeUnit.MILLISECONDS)
+        .join();
+  }
+
+  private static Thread thread(Runnable task) {
+    var thread = new Thread(task, "dateline-registry-question");
+    thread.setDaemon(true);
+    return thread;
   }
 
   private static Optional<String> read(Path file) {
@@ -87,7 +114,7 @@ final class SchemaMemory {
       Files.writeString(whole, answer, StandardCharsets.UTF_8);
       Files.move(whole, directory.resolve(question), StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
-      LOG.warn("cannot remember schemas in {}; a restart will need the registry", directory, e);
+      LOG.info("cannot remember schemas in {}; a restart will need the registry", directory, e);
     }
   }
 }

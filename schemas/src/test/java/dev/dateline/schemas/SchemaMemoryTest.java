@@ -10,10 +10,13 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchemaMemoryTest {
@@ -49,10 +52,22 @@ class SchemaMemoryTest {
   }
 
   @Test
+  @Timeout(60)
+  void aRegistryThatTakesQuestionsAndSaysNothingIsAway() {
+    new SchemaMemory(Optional.of(folder)).recall("schema-7", () -> "a schema");
+    var hanging = new CompletableFuture<String>();
+    var later = new SchemaMemory(Optional.of(folder), Duration.ofMillis(50));
+    assertThat(later.recall("schema-7", hanging::join)).isEqualTo("a schema");
+    assertThatThrownBy(() -> later.recall("schema-8", hanging::join))
+        .satisfies(e -> assertThat(RegistryTrouble.of(e)).contains("does not answer"));
+    hanging.complete("too late");
+  }
+
+  @Test
   void whatWasNeverAskedCannotBeRemembered() {
     memory().recall("schema-7", () -> "a schema");
     assertThatThrownBy(() -> memory().recall("schema-8", this::away))
-        .isInstanceOf(UncheckedIOException.class);
+        .hasRootCauseMessage("connection refused");
   }
 
   @Test
@@ -62,7 +77,8 @@ class SchemaMemoryTest {
         () -> {
           throw refusal(404);
         };
-    assertThatThrownBy(() -> memory().recall("schema-7", unknown)).isInstanceOf(ApiException.class);
+    assertThatThrownBy(() -> memory().recall("schema-7", unknown))
+        .hasCauseInstanceOf(ApiException.class);
   }
 
   @Test

@@ -20,6 +20,11 @@ final class Failure {
         && in(error, UnknownTopicOrPartitionException.class).isEmpty();
   }
 
+  /** What may pass by itself, in words; for a failure that {@link #mayPass}. */
+  static String whatMayPass(Throwable error) {
+    return in(error, RetriableException.class).orElseThrow().toString();
+  }
+
   /** The exception for our caller; an {@link Error} is thrown as it is. */
   static Throwable of(Throwable error, EnrichSettings settings) {
     if (error instanceof Error) {

@@ -39,7 +39,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
   @Override
   public StreamThreadExceptionResponse handle(Throwable error) {
     if (Failure.mayPass(error) && !isOver() && pause()) {
-      LOG.warn("a stream thread is replaced after: {}", error.toString());
+      LOG.warn("a stream thread is replaced after: {}", Failure.whatMayPass(error));
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     end.accept(error);
