@@ -1,18 +1,14 @@
 package dev.dateline.app;
 
-import dev.dateline.schemas.RecordLimits;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.TopicPlan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.kafka.common.config.ConfigResource;
 
 /** Runs every check of {@code doctor}; goes on after one that fails, as far as that makes sense. */
 final class Diagnosis {
-
-  private static final String REQUEST_LIMIT = "socket.request.max.bytes";
 
   private final KafkaSettings settings;
   private final List<Finding> findings = new ArrayList<>();
@@ -78,20 +74,8 @@ final class Diagnosis {
             "broker answers",
             "%s, %d brokers%s".formatted(at(settings.bootstrap(), took), nodes.size(), version)));
     var broker = Integer.toString(nodes.iterator().next().id());
-    requestLimit(cluster, new ConfigResource(ConfigResource.Type.BROKER, broker));
-  }
-
-  private void requestLimit(ClusterAccess cluster, ConfigResource broker) {
-    var config = cluster.await(cluster.admin().describeConfigs(List.of(broker)).all()).get(broker);
-    var limit = config.get(REQUEST_LIMIT);
-    if (limit != null && Long.parseLong(limit.value()) <= RecordLimits.ANY_RECORD) {
-      var found = "the broker takes requests of %s bytes, records have up to %d";
-      findings.add(
-          Finding.fail(
-              "size limits agree",
-              found.formatted(limit.value(), RecordLimits.ANY_RECORD),
-              "set %s=104857600 on the brokers".formatted(REQUEST_LIMIT)));
-    }
+    var config = TopicConfigs.ofBroker(cluster, broker);
+    findings.addAll(new BrokerChecks(config, nodes.size()).all());
   }
 
   private void topics(ClusterAccess cluster) {

@@ -31,6 +31,7 @@ final class TopicChecks {
     findings.addAll(compaction());
     findings.addAll(sizes());
     findings.addAll(replicas());
+    findings.addAll(new SafetyChecks(facts.values(), plan.topics().articles().name()).all());
     return findings;
   }
 
@@ -120,8 +121,12 @@ final class TopicChecks {
   }
 
   private String alter(Topic<?, ?> topic, String key) {
-    return "kafka-configs.sh --alter --topic %s --add-config %s=%s"
-        .formatted(topic.name(), key, plan.configOf(topic).get(key));
+    return alter(topic.name(), key, plan.configOf(topic).get(key));
+  }
+
+  /** The command that sets it; what it connects to is the reader's to add. */
+  static String alter(String topic, String key, Object value) {
+    return "kafka-configs.sh --alter --topic %s --add-config %s=%s".formatted(topic, key, value);
   }
 
   private List<String> names() {

@@ -1,6 +1,7 @@
 package dev.dateline.app;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -18,6 +19,12 @@ final class TopicConfigs {
         topics.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
     return cluster.await(cluster.admin().describeConfigs(resources).all()).entrySet().stream()
         .collect(Collectors.toMap(entry -> entry.getKey().name(), entry -> map(entry.getValue())));
+  }
+
+  /** Settings of the broker with that id. */
+  static Map<String, String> ofBroker(ClusterAccess cluster, String id) {
+    var broker = new ConfigResource(ConfigResource.Type.BROKER, id);
+    return map(cluster.await(cluster.admin().describeConfigs(List.of(broker)).all()).get(broker));
   }
 
   private static Map<String, String> map(Config config) {

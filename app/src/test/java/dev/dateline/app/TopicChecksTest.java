@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TopicChecksTest {
 
@@ -20,6 +22,7 @@ class TopicChecksTest {
     for (var topic : plan.topics().all()) {
       facts.put(
           topic.name(), new TopicFacts(topic.name(), 4, 3, 0, new HashMap<>(plan.configOf(topic))));
+      facts.get(topic.name()).config().put("min.insync.replicas", "2");
     }
   }
 
@@ -66,6 +69,37 @@ class TopicChecksTest {
   @Test
   void aSingleReplicaIsAWarning() {
     facts.replaceAll((name, it) -> new TopicFacts(name, 4, 1, 0, it.config()));
+    facts.values().forEach(it -> it.config().put("min.insync.replicas", "1"));
     assertThat(finding(Level.WARN).check()).isEqualTo("replicas");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "min.insync.replicas, 1, WARN, min.insync.replicas=2",
+    "min.insync.replicas, 3, WARN, third replica",
+    "min.insync.replicas, 4, FAIL, min.insync.replicas=2",
+    "unclean.leader.election.enable, true, FAIL, unclean.leader.election.enable=false",
+    "message.timestamp.type, LogAppendTime, WARN, message.timestamp.type=CreateTime",
+    "message.timestamp.before.max.ms, 86400000, FAIL, before.max.ms=9223372036854775807"
+  })
+  void aSettingThatCouldLoseRecordsOrTheirTimesIsNamedWithWhatMendsIt(
+      String key, String value, Level level, String remedy) {
+    facts.get("news.articles.enriched.v1").config().put(key, value);
+    var finding = finding(level);
+    assertThat(finding.message()).contains("news.articles.enriched.v1", key);
+    assertThat(finding.remedy().orElseThrow()).contains(remedy);
+  }
+
+  @Test
+  void theBrokersMayStampArticlesAsTheyArrive() {
+    facts.get("news.articles.v1").config().put("message.timestamp.type", "LogAppendTime");
+    assertThat(new TopicChecks(plan, facts).all()).allMatch(it -> it.level() == Level.OK);
+  }
+
+  @Test
+  void topicsThatDifferInPartitionsAreAWarning() {
+    facts.compute(
+        "news.articles.dates.v1", (name, it) -> new TopicFacts(name, 8, 3, 0, it.config()));
+    assertThat(finding(Level.WARN).message()).contains("news.articles.dates.v1 8");
   }
 }

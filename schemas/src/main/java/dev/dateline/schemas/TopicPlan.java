@@ -62,6 +62,10 @@ public record TopicPlan(Topics topics, int partitions, int replication) {
     config.put(
         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
         Integer.toString(history ? RecordLimits.ARTICLE_RECORD : RecordLimits.ANY_RECORD));
+    if (replication > 2) {
+      // Two copies before a record counts as written, and one broker may be away.
+      config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");
+    }
     return config;
   }
 

@@ -32,6 +32,16 @@ public record EnrichSettings(
     Duration patience,
     Map<String, String> kafka) {
 
+  /**
+   * The longest that documents may take between two polls, and between two commits. Kafka's own
+   * limit on a transaction here is 10 seconds, which a few huge documents exceed; brokers allow 15
+   * minutes unless told otherwise.
+   */
+  public static final Duration SLOW_DOCUMENTS = Duration.ofMinutes(5);
+
+  /** A process that was killed is missed after so long: its successor waits for that. */
+  public static final Duration SESSION = Duration.ofSeconds(10);
+
   /** A broker on this machine, one thread, exactly once. */
   public static final EnrichSettings DEFAULTS =
       new EnrichSettings(

@@ -18,13 +18,6 @@ import org.apache.kafka.streams.StreamsConfig;
 /** Kafka Streams' properties: our tuning, then what the user adds, then what has a setting. */
 final class StreamsProperties {
 
-  /**
-   * The longest that documents may take between two polls, and between two commits. Kafka's own
-   * limit on a transaction here is 10 seconds, which a few huge documents exceed; brokers allow 15
-   * minutes unless told otherwise.
-   */
-  private static final Duration SLOW_DOCUMENTS = Duration.ofMinutes(5);
-
   /** Documents vary a thousandfold in size: few at a time, so that one batch stays short. */
   private static final int FEW = 16;
 
@@ -110,11 +103,12 @@ final class StreamsProperties {
     tuning.put(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), FEW);
     tuning.put(
         mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),
-        Math.toIntExact(SLOW_DOCUMENTS.toMillis()));
+        Math.toIntExact(EnrichSettings.SLOW_DOCUMENTS.toMillis()));
     tuning.put(
         mainConsumerPrefix(ConsumerConfig.FETCH_MAX_BYTES_CONFIG), 2 * RecordLimits.ARTICLE_RECORD);
-    // A process that was killed is missed after 10 seconds, not 45: its successor waits for that.
-    tuning.put(mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG), 10_000);
+    tuning.put(
+        mainConsumerPrefix(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG),
+        Math.toIntExact(EnrichSettings.SESSION.toMillis()));
     tuning.put(mainConsumerPrefix(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG), 2_000);
   }
 
@@ -125,6 +119,6 @@ final class StreamsProperties {
     tuning.put(producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG), 128 << 10);
     tuning.put(
         producerPrefix(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG),
-        Math.toIntExact(SLOW_DOCUMENTS.toMillis()));
+        Math.toIntExact(EnrichSettings.SLOW_DOCUMENTS.toMillis()));
   }
 }
