@@ -30,7 +30,7 @@ final class RememberedRegistry implements RegistryClientFacade {
     return memory.recall("schema-" + id, () -> registry.getSchemaByContentId(id));
   }
 
-  /** The names of the references, as the registry's client wants them; ours never have any. */
+  /** None of a schema of ours: each is self-contained. Only that is remembered. */
   @Override
   public List<RegistryArtifactReference> getReferencesByContentId(long id) {
     var known = memory.recall("references-" + id, () -> count(registry, id));
