@@ -77,11 +77,6 @@ public final class Pipeline {
     return topics;
   }
 
-  /** How its enricher runs. */
-  public EnrichSettings settings() {
-    return settings;
-  }
-
   /** An enricher for it, running. */
   public StreamsRunner enricher() {
     var enrichment = new ArticleEnrichment(StandardEnricher.create(), "live");
