@@ -138,7 +138,7 @@ final class EnrichCommand implements Callable<Integer> {
   private static Topics checked(KafkaSettings settings) {
     var topics = settings.topics();
     try (var cluster = ClusterAccess.open(settings)) {
-      cluster.require(topics.all());
+      cluster.require(topics.flow());
       SchemaIdsGuard.check(settings, List.of(topics.articles().name(), topics.enriched().name()));
     }
     return topics;

@@ -44,10 +44,9 @@ final class TopicChecks {
   }
 
   private List<Finding> history() {
-    var kept = List.of(plan.topics().articles(), plan.topics().dead());
     return compare(
         "history is kept",
-        kept,
+        plan.topics().histories(),
         "for ever",
         CLEANUP_POLICY_CONFIG,
         RETENTION_MS_CONFIG,
@@ -55,7 +54,7 @@ final class TopicChecks {
   }
 
   private List<Finding> compaction() {
-    var kept = List.of(plan.topics().articles(), plan.topics().dead());
+    var kept = plan.topics().histories();
     List<Topic<?, ?>> outputs =
         plan.topics().all().stream().filter(topic -> !kept.contains(topic)).toList();
     return compare(

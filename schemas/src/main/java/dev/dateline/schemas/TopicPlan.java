@@ -49,19 +49,21 @@ public record TopicPlan(Topics topics, int partitions, int replication) {
   /** The settings a topic must have for the guarantees to hold. */
   public Map<String, String> configOf(Topic<?, ?> topic) {
     var config = new LinkedHashMap<String, String>();
-    boolean history = topic.equals(topics.articles());
-    boolean dead = topic.equals(topics.dead());
+    boolean history = topics.histories().contains(topic);
     config.put(
         TopicConfig.CLEANUP_POLICY_CONFIG,
-        history || dead ? TopicConfig.CLEANUP_POLICY_DELETE : TopicConfig.CLEANUP_POLICY_COMPACT);
-    if (history || dead) {
+        history ? TopicConfig.CLEANUP_POLICY_DELETE : TopicConfig.CLEANUP_POLICY_COMPACT);
+    if (history) {
       // Nothing received is ever deleted by age or size: replay and triage start from it.
       config.put(TopicConfig.RETENTION_MS_CONFIG, "-1");
       config.put(TopicConfig.RETENTION_BYTES_CONFIG, "-1");
     }
     config.put(
         TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
-        Integer.toString(history ? RecordLimits.ARTICLE_RECORD : RecordLimits.ANY_RECORD));
+        Integer.toString(
+            topic.equals(topics.articles())
+                ? RecordLimits.ARTICLE_RECORD
+                : RecordLimits.ANY_RECORD));
     if (replication > 2) {
       // Two copies before a record counts as written, and one broker may be away.
       config.put(TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, "2");

@@ -75,9 +75,25 @@ public record Topics(
         of(run, dead));
   }
 
+  /** What was done about each dead letter, a small JSON object each. */
+  public Topic<byte[], byte[]> deadAudit() {
+    var name = dead.name().replaceFirst("(\\.v\\d+)?$", ".audit$1");
+    return new Topic<>(name, dead.keys(), dead.values());
+  }
+
+  /** Those that articles flow through, in that order: what an enricher cannot do without. */
+  public List<Topic<?, ?>> flow() {
+    return List.of(articles, language, entities, dates, enriched, dead);
+  }
+
   /** All of them, in flow order. */
   public List<Topic<?, ?>> all() {
-    return List.of(articles, language, entities, dates, enriched, dead);
+    return List.of(articles, language, entities, dates, enriched, dead, deadAudit());
+  }
+
+  /** Those that keep every record for ever; the others keep the latest of each key. */
+  public List<Topic<?, ?>> histories() {
+    return List.of(articles, dead, deadAudit());
   }
 
   /**
