@@ -10,6 +10,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Makes the Kafka producer. */
 final class Producers {
@@ -30,6 +31,16 @@ final class Producers {
           ? new IllegalArgumentException(reason(e), e)
           : PublishException.of(settings.bootstrapServers(), topic.name(), e);
     }
+  }
+
+  /** A producer of records that are bytes already, in transactions. */
+  static Producer<byte[], byte[]> createTransactional(PublishSettings settings, String id) {
+    var properties = properties(settings);
+    properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, id);
+    properties.put(
+        ProducerConfig.TRANSACTION_TIMEOUT_CONFIG,
+        Math.toIntExact(AtomicSender.LONGEST_TRANSACTION.toMillis()));
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 
   static Map<String, Object> properties(PublishSettings settings) {
