@@ -10,16 +10,21 @@ import java.time.Instant;
 
 /**
  * What is remembered of an enriched article: a hash of its content and of the pipeline's version,
- * and the offset it was read at. The time of ingestion is no content: an article published again is
- * the same article.
+ * the offset it was read at, and the one it had first, which is another when it was a dead letter.
+ * The time of ingestion is no content: an article published again is the same article.
  */
 final class ArticleFingerprint {
 
+  private static final int HASH_BYTES = 32;
+  private static final int BYTES = 2 * Long.BYTES + HASH_BYTES;
+
   private final long offset;
+  private final long firstOffset;
   private final byte[] hash;
 
-  private ArticleFingerprint(long offset, byte[] hash) {
+  private ArticleFingerprint(long offset, long firstOffset, byte[] hash) {
     this.offset = offset;
+    this.firstOffset = firstOffset;
     this.hash = hash;
   }
 
@@ -28,14 +33,15 @@ final class ArticleFingerprint {
    *
    * @param version the pipeline's version
    * @param offset offset of the record in its partition of the article topic
+   * @param firstOffset the offset it had before it was set aside and sent back; else the same
    * @throws UnusableRecordException when the article is larger than any may be
    */
-  static ArticleFingerprint of(Article article, String version, long offset) {
+  static ArticleFingerprint of(Article article, String version, long offset, long firstOffset) {
     var digest = Sha256.digest();
     digest.update(version.getBytes(StandardCharsets.UTF_8));
     digest.update((byte) 0);
     digest.update(content(article));
-    return new ArticleFingerprint(offset, digest.digest());
+    return new ArticleFingerprint(offset, firstOffset, digest.digest());
   }
 
   /**
@@ -46,16 +52,33 @@ final class ArticleFingerprint {
    * @param remembered bytes of an earlier fingerprint, or null
    */
   boolean isKnown(byte[] remembered) {
-    if (remembered == null) {
+    if (!isFingerprint(remembered)) {
       return false;
     }
     var before = ByteBuffer.wrap(remembered);
-    return before.getLong() < offset && before.equals(ByteBuffer.wrap(hash));
+    return before.getLong() < offset
+        && before.position(2 * Long.BYTES).equals(ByteBuffer.wrap(hash));
   }
 
-  /** The offset in 8 bytes, big-endian, then the hash. */
+  /**
+   * True when this was sent back after a newer version of the article, as the source had them, was
+   * enriched: then it must not take that one's place.
+   *
+   * @param remembered bytes of an earlier fingerprint, or null
+   */
+  boolean isOutdated(byte[] remembered) {
+    return firstOffset < offset
+        && isFingerprint(remembered)
+        && ByteBuffer.wrap(remembered).getLong(Long.BYTES) > firstOffset;
+  }
+
+  /** Both offsets in 8 bytes each, big-endian, then the hash. */
   byte[] toBytes() {
-    return ByteBuffer.allocate(Long.BYTES + hash.length).putLong(offset).put(hash).array();
+    return ByteBuffer.allocate(BYTES).putLong(offset).putLong(firstOffset).put(hash).array();
+  }
+
+  private static boolean isFingerprint(byte[] remembered) {
+    return remembered != null && remembered.length == BYTES;
   }
 
   private static ByteBuffer content(Article article) {

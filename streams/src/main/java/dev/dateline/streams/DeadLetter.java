@@ -1,16 +1,17 @@
 package dev.dateline.streams;
 
+import static dev.dateline.streams.DeadLetterHeaders.ERRORS;
+
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 
 /** A record as it arrived, with the error in the headers that Kafka Streams itself uses. */
 final class DeadLetter {
-
-  private static final String PREFIX = "__streams.errors.";
 
   /**
    * Characters of a message or stack trace that are kept: they tell, the record is the evidence.
@@ -39,17 +40,18 @@ final class DeadLetter {
   }
 
   private static void explain(Headers headers, ErrorHandlerContext source, Exception error) {
-    put(headers, "exception", error.getClass().getName());
-    put(headers, "message", String.valueOf(error.getMessage()));
-    put(headers, "stacktrace", stackTrace(error));
-    put(headers, "topic", source.topic());
-    put(headers, "partition", Integer.toString(source.partition()));
-    put(headers, "offset", Long.toString(source.offset()));
+    put(headers, DeadLetterHeaders.FAILED_AT, Instant.now().toString());
+    put(headers, ERRORS + "exception", error.getClass().getName());
+    put(headers, ERRORS + "message", String.valueOf(error.getMessage()));
+    put(headers, ERRORS + "stacktrace", stackTrace(error));
+    put(headers, ERRORS + "topic", source.topic());
+    put(headers, ERRORS + "partition", Integer.toString(source.partition()));
+    put(headers, ERRORS + "offset", Long.toString(source.offset()));
   }
 
   private static void put(Headers headers, String name, String value) {
     var kept = value.substring(0, Math.min(LONGEST, value.length()));
-    headers.add(PREFIX + name, kept.getBytes(StandardCharsets.UTF_8));
+    headers.add(name, kept.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String stackTrace(Exception error) {

@@ -1,13 +1,17 @@
 package dev.dateline.streams;
 
 import dev.dateline.schema.Article;
+import java.util.regex.Pattern;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 import org.apache.kafka.streams.state.KeyValueStore;
 
-/** Enriches each article that was not enriched before, by this version, with this content. */
+/**
+ * Enriches each article that was not enriched before, by this version, with this content. One that
+ * was a dead letter is passed over when a newer version of it has been enriched meanwhile.
+ */
 final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, EnrichedText> {
 
   private final ArticleEnrichment enrichment;
@@ -28,8 +32,9 @@ final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, Enric
   @Override
   public void process(FixedKeyRecord<String, Article> article) {
     refuseUnusable(article.key(), article.value());
-    var fingerprint = ArticleFingerprint.of(article.value(), enrichment.version(), offset());
-    if (fingerprint.isKnown(fingerprints.get(article.key()))) {
+    var fingerprint = fingerprint(article);
+    var before = fingerprints.get(article.key());
+    if (fingerprint.isKnown(before) || fingerprint.isOutdated(before)) {
       counters.countUnchanged();
       return;
     }
@@ -41,8 +46,19 @@ final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, Enric
     watch.enriched(enriched.article());
   }
 
-  private long offset() {
-    return context().recordMetadata().map(RecordMetadata::offset).orElse(-1L);
+  private ArticleFingerprint fingerprint(FixedKeyRecord<String, Article> article) {
+    long offset = context().recordMetadata().map(RecordMetadata::offset).orElse(-1L);
+    long first = context().recordMetadata().map(at -> firstOffset(article, at)).orElse(offset);
+    return ArticleFingerprint.of(article.value(), enrichment.version(), offset, first);
+  }
+
+  /** Offsets of another partition, as before a topic was made anew, cannot be compared. */
+  private static long firstOffset(FixedKeyRecord<String, Article> article, RecordMetadata at) {
+    var partition = at.topic() + "/" + at.partition() + "/";
+    return DeadLetterHeaders.text(article.headers(), DeadLetterHeaders.FIRST_PLACE)
+        .filter(place -> place.matches(Pattern.quote(partition) + "\\d{1,18}"))
+        .map(place -> Long.parseLong(place.substring(partition.length())))
+        .orElse(at.offset());
   }
 
   /** Refuses what is no article we can enrich, whatever we do. */

@@ -100,6 +100,8 @@ final class StreamsProperties {
 
   private static void reading(Map<String, Object> tuning) {
     tuning.put(consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+    // Whatever was taken back, as a retry of dead letters that was cut short, is nobody's to read.
+    tuning.put(mainConsumerPrefix(ConsumerConfig.ISOLATION_LEVEL_CONFIG), "read_committed");
     tuning.put(mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG), FEW);
     tuning.put(
         mainConsumerPrefix(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG),

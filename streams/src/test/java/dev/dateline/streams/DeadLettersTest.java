@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,7 @@ class DeadLettersTest {
       assertThat(header(dead.get(0), "__streams.errors.message")).contains(says);
       assertThat(header(dead.get(0), "__streams.errors.topic")).isEqualTo("news.articles.v1");
       assertThat(header(dead.get(0), "__streams.errors.offset")).isEqualTo("0");
+      assertThat(Instant.parse(header(dead.get(0), "dateline-failed-at"))).isNotNull();
       assertThat(driver.counters.dead()).isEqualTo(1);
       assertThat(driver.counters.offsetViolations()).isZero();
     }

@@ -6,6 +6,7 @@ import static dev.dateline.streams.Articles.article;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.schema.Article;
 import dev.dateline.schema.EnrichedArticle;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -20,6 +21,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.test.TestRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EnrichmentTopologyTest {
 
@@ -111,6 +114,36 @@ class EnrichmentTopologyTest {
           .extracting(r -> r.value().getArticle().getText())
           .containsExactly("Kim", "Kim Jong", "Kim");
     }
+  }
+
+  @Test
+  void anArticleThatWasSentBackDoesNotTakeThePlaceOfANewerVersion() {
+    try (var driver = new EnrichmentDriver(state, ENRICHER)) {
+      driver.raw.pipeInput("a".getBytes(UTF_8), "could not be read".getBytes(UTF_8));
+      driver.send(article("a", "Kim, corrected"));
+      driver.articles.pipeInput(sentBack("news.articles.v1/0/0", "Kim"));
+      assertThat(driver.read(TOPICS.enriched()))
+          .extracting(r -> r.value().getArticle().getText())
+          .containsExactly("Kim, corrected");
+      assertThat(driver.counters.unchanged()).isEqualTo(1);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"news.articles.v1/0/1", "news.articles.v1/1/0", "x/0/0", "odd", "99999999999"})
+  void anArticleThatWasSentBackIsEnrichedUnlessItIsKnownToBeOlder(String firstPlace) {
+    try (var driver = new EnrichmentDriver(state, ENRICHER)) {
+      driver.send(article("a", "Kim"));
+      driver.articles.pipeInput(sentBack(firstPlace, "Kim, again"));
+      assertThat(driver.read(TOPICS.enriched())).hasSize(2);
+    }
+  }
+
+  private static TestRecord<String, Article> sentBack(String firstPlace, String text) {
+    var headers =
+        new RecordHeaders().add(DeadLetterHeaders.FIRST_PLACE, firstPlace.getBytes(UTF_8));
+    return new TestRecord<>("a", article("a", text), headers, INGESTED.toEpochMilli());
   }
 
   @Test
