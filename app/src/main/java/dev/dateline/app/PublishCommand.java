@@ -35,6 +35,7 @@ import picocli.CommandLine.Parameters;
       "Examples:",
       "  dateline publish news/ extra.jsonl --rejects rejects.jsonl",
       "  curl -s https://example.org/feed.jsonl | dateline publish -",
+      "  dateline publish --retry rejects.jsonl --rejects still.jsonl",
       "  dateline publish --watch inbox/"
     })
 final class PublishCommand implements Callable<Integer> {
@@ -42,16 +43,24 @@ final class PublishCommand implements Callable<Integer> {
   @Mixin private KafkaOptions kafka;
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "PATH",
       description = "Files, directories (read recursively, in order of names), or - for input.")
-  private List<String> paths;
+  private List<String> paths = List.of();
 
   @Option(
       names = "--rejects",
       paramLabel = "FILE",
       description = "Add every rejected input to this file, a JSON line with its cause and bytes.")
   private Path rejects;
+
+  @Option(
+      names = "--retry",
+      paramLabel = "FILE",
+      description =
+          "Publish what an earlier run kept with --rejects, from the bytes in that file; what is"
+              + " rejected again goes to the new --rejects file.")
+  private Path retry;
 
   @Option(
       names = "--watch",
@@ -77,6 +86,9 @@ final class PublishCommand implements Callable<Integer> {
     var cluster = problems.collect(kafka::settings);
     var settings = cluster == null ? null : problems.collect(() -> settings(cluster));
     problems.addIf(watch && !isOneDirectory(), "--watch needs exactly one directory");
+    problems.addIf(paths.isEmpty() && retry == null, "say what to publish: paths, or --retry FILE");
+    problems.addIf(
+        retry != null && retry.equals(rejects), "--rejects and --retry must be two files");
     problems.refuseIfAny();
     try (var interruption = Interruption.watch()) {
       var topics = topicsOf(cluster);
@@ -127,6 +139,9 @@ final class PublishCommand implements Callable<Integer> {
         interruption.onStop(reading::interrupt);
         reader.watch(Path.of(paths.get(0)), sink);
       } else {
+        if (retry != null) {
+          reader.readRejects(retry, stopping(sink, interruption));
+        }
         reader.read(paths, stopping(sink, interruption));
       }
     } catch (Stopped e) {

@@ -4,6 +4,7 @@ import dev.dateline.producer.decode.ArticleDecoder;
 import dev.dateline.producer.decode.Decoded;
 import dev.dateline.producer.decode.NotAnArticleException;
 import dev.dateline.producer.source.DirectoryWatch;
+import dev.dateline.producer.source.KeptRejects;
 import dev.dateline.producer.source.Raw;
 import dev.dateline.producer.source.Sources;
 import java.io.InputStream;
@@ -59,6 +60,16 @@ public final class ArticleReader {
     for (var path : paths) {
       sources.read(path, raw -> sink.accept(reading(raw)));
     }
+  }
+
+  /**
+   * Reads again what was rejected in earlier runs; what is rejected once more keeps its name.
+   *
+   * @param rejects a file that {@link RejectsFile} wrote
+   * @param sink gets what became of each input; what it throws stops the reading
+   */
+  public void readRejects(Path rejects, Consumer<? super Reading> sink) {
+    KeptRejects.read(rejects, raw -> sink.accept(reading(raw)));
   }
 
   /**
