@@ -1,12 +1,18 @@
 package dev.dateline.schemas;
 
 import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.serialization.Deserializer;
 
 /** Reads records of one type, refuses the ids of the other kind, and names the topic in errors. */
 final class RecordDeserializer<T> implements Deserializer<T> {
+
+  /** Confluent's frame: a zero and an id of four bytes. */
+  private static final int FRAME_BYTES = 5;
+
+  private static final byte FRAME_START = 0;
 
   private final Class<T> type;
   private final Deserializer<T> avro;
@@ -29,11 +35,14 @@ final class RecordDeserializer<T> implements Deserializer<T> {
       return null;
     }
     refuseOtherIds(topic, headers);
+    var what = "cannot decode %d bytes from topic %s".formatted(bytes.length, topic);
+    if (bytes.length < FRAME_BYTES || bytes[0] != FRAME_START) {
+      throw new SerializationException(what + ": no Avro, for that begins with a schema id");
+    }
     try {
       return type.cast(avro.deserialize(topic, headers, bytes));
     } catch (RuntimeException e) {
-      throw CodecFailure.of(
-          "cannot decode %d bytes from topic %s".formatted(bytes.length, topic), e);
+      throw CodecFailure.of(what, e);
     }
   }
 

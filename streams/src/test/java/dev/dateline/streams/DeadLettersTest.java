@@ -60,7 +60,10 @@ class DeadLettersTest {
         arguments("bad", bytes(article("bad", "")), "has no text"),
         arguments("bad", bytes(article("bad", " \n\u2003")), "has no text"),
         arguments("other", good, "key 'other' is not the article's id 'bad'"),
-        arguments("bad", "no avro".getBytes(UTF_8), "cannot decode 7 bytes from topic news"),
+        arguments(
+            "bad",
+            "no avro".getBytes(UTF_8),
+            "cannot decode 7 bytes from topic news.articles.v1: no Avro"),
         arguments("bad", new byte[0], "cannot decode 0 bytes"),
         arguments("bad", Arrays.copyOf(good, good.length - 9), "cannot decode"));
   }
