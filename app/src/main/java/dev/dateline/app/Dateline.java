@@ -95,6 +95,7 @@ public final class Dateline {
     line.addSubcommand(new TailCommand(console));
     line.addSubcommand(ReplayCommand.in(console, StandardEnricher::create));
     line.addSubcommand(TopicsCommand.in(console));
+    line.addSubcommand(DeadCommand.in(console));
     line.addSubcommand(new DoctorCommand(console));
   }
 

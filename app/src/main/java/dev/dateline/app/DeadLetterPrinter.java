@@ -1,6 +1,7 @@
 package dev.dateline.app;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.dateline.app.dead.LetterId;
 import dev.dateline.app.print.Palette;
 import dev.dateline.app.print.PlainRecord;
 import java.io.IOException;
@@ -26,6 +27,7 @@ final class DeadLetterPrinter {
     out.print(
         layout
             .start("dead letter " + origin(letter))
+            .line("id", new LetterId(letter.partition(), letter.offset()).toString())
             .line("cause", error(letter, "message"))
             .line("exception", error(letter, "exception"))
             .line("key", Bytes.readable(letter.key()))

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Reads the times of {@code --from} and {@code --until}. */
+/** Reads the times of {@code --from}, {@code --until} and conditions. */
 final class TailTimes {
 
   private TailTimes() {}

@@ -120,12 +120,35 @@ class CommandLineTest {
         "topics",
         "topics create",
         "topics describe",
+        "dead",
+        "dead list",
+        "dead show",
+        "dead retry",
+        "dead export",
+        "dead drop",
         "doctor"
       })
   void helpIsTheManual(String command) {
     assertThat(run(Map.of(), (command + " --help").strip().split(" "))).isEqualTo(ExitCodes.DONE);
     assertThat(captured.out()).contains("Usage: dateline", "Exit codes:", "DATELINE_BOOTSTRAP");
     assertThat(captured.err()).isEmpty();
+  }
+
+  @Test
+  void whatIsWrongWithAChoiceOfDeadLettersIsReportedAtOnceBeforeAnythingIsSent() {
+    var args = "dead retry 1/5 one --where mesage=x --sample 0 --rate fast".split(" ");
+    assertThat(run(Map.of(), args)).isEqualTo(ExitCodes.USAGE);
+    assertThat(captured.err()).contains("'one'", "'mesage=x'", "--sample", "'fast'");
+    assertThat(captured.err()).doesNotContain("1/5'");
+  }
+
+  @Test
+  void publishWantsPathsOrAFileOfRejectsAndNeverReadsTheOneItWrites() {
+    assertThat(run(Map.of(), "publish")).isEqualTo(ExitCodes.USAGE);
+    assertThat(captured.err()).contains("--retry FILE");
+    assertThat(run(Map.of(), "publish", "--retry", "a", "--rejects", "a"))
+        .isEqualTo(ExitCodes.USAGE);
+    assertThat(captured.err()).contains("must be two files");
   }
 
   @Test

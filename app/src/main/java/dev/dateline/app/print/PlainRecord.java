@@ -26,9 +26,18 @@ public final class PlainRecord {
 
     private Lines() {}
 
-    /** Adds a line; none when {@code value} is null. */
+    /** Adds a line; none when {@code value} is null or empty. */
     public Lines line(String label, String value) {
-      if (value != null) {
+      return line(label, value, columns);
+    }
+
+    /** Adds a line as it is, however long; none when {@code value} is null or empty. */
+    public Lines unwrapped(String label, String value) {
+      return line(label, value, Integer.MAX_VALUE);
+    }
+
+    private Lines line(String label, String value, int columns) {
+      if (value != null && !value.isEmpty()) {
         new Labels(palette, columns).line(out, label, value, null);
       }
       return this;
