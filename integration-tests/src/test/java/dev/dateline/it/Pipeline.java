@@ -1,5 +1,6 @@
 package dev.dateline.it;
 
+import dev.dateline.enrichment.Enricher;
 import dev.dateline.enrichment.StandardEnricher;
 import dev.dateline.producer.ArticlePublisher;
 import dev.dateline.producer.ArticleReader;
@@ -30,6 +31,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Deserializer;
 
@@ -79,7 +81,12 @@ public final class Pipeline {
 
   /** An enricher for it, running. */
   public StreamsRunner enricher() {
-    var enrichment = new ArticleEnrichment(StandardEnricher.create(), "live");
+    return enricher(StandardEnricher.create());
+  }
+
+  /** One that enriches in its own way, running. */
+  public StreamsRunner enricher(Enricher enricher) {
+    var enrichment = new ArticleEnrichment(enricher, "live");
     var runner = StreamsRunner.of(settings, topics, enrichment);
     runner.start();
     runner.awaitRunning(PATIENCE);
@@ -117,6 +124,32 @@ public final class Pipeline {
   /** The same, with deserializers of the reader's choice. */
   public <K, V> List<ConsumerRecord<K, V>> read(
       String topic, Deserializer<K> keys, Deserializer<V> values, int count) {
+    var found = new ArrayList<ConsumerRecord<K, V>>();
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    try (var consumer = consumer(topic, keys, values)) {
+      while (found.size() < count && System.nanoTime() < deadline) {
+        consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  /** All committed records that a topic holds now, as bytes. */
+  public List<ConsumerRecord<byte[], byte[]>> readAll(Topic<?, ?> topic) {
+    var bytes = new ByteArrayDeserializer();
+    var found = new ArrayList<ConsumerRecord<byte[], byte[]>>();
+    try (var consumer = consumer(topic.name(), bytes, bytes)) {
+      var ends = consumer.endOffsets(consumer.assignment());
+      while (ends.entrySet().stream()
+          .anyMatch(it -> consumer.position(it.getKey()) < it.getValue())) {
+        consumer.poll(Duration.ofMillis(200)).forEach(found::add);
+      }
+    }
+    return found;
+  }
+
+  private <K, V> KafkaConsumer<K, V> consumer(
+      String topic, Deserializer<K> keys, Deserializer<V> values) {
     Map<String, Object> config =
         Map.of(
             ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
@@ -125,18 +158,12 @@ public final class Pipeline {
             "earliest",
             ConsumerConfig.ISOLATION_LEVEL_CONFIG,
             "read_committed");
-    var found = new ArrayList<ConsumerRecord<K, V>>();
-    long deadline = System.nanoTime() + PATIENCE.toNanos();
-    try (var consumer = new KafkaConsumer<>(config, keys, values)) {
-      consumer.assign(
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .toList());
-      while (found.size() < count && System.nanoTime() < deadline) {
-        consumer.poll(Duration.ofMillis(200)).forEach(found::add);
-      }
-    }
-    return found;
+    var consumer = new KafkaConsumer<>(config, keys, values);
+    consumer.assign(
+        consumer.partitionsFor(topic).stream()
+            .map(partition -> new TopicPartition(topic, partition.partition()))
+            .toList());
+    return consumer;
   }
 
   private void createTopics() {
