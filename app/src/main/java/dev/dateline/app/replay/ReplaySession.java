@@ -29,7 +29,7 @@ record ReplaySession(ReplayCluster cluster, Runs runs) {
     try (var interruption = Interruption.watch()) {
       var topics = settings.topics();
       try (var access = ClusterAccess.open(settings)) {
-        access.require(topics.all());
+        access.require(topics.flow());
       }
       try (var cluster = cluster(settings, topics)) {
         interruption.onStop(cluster::stop);
