@@ -2,6 +2,7 @@ package dev.dateline.replay;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsOptions;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -60,9 +61,17 @@ record Ledger(Map<TopicPartition, Entry> entries) {
 
   /** The same partitions, but nothing was worked off. */
   Ledger begunAgain() {
-    var none = new HashMap<TopicPartition, Entry>();
-    entries.keySet().forEach(at -> none.put(at, new Entry(0, Outcomes.NONE)));
-    return new Ledger(none);
+    return new Ledger(mapped(entry -> new Entry(0, Outcomes.NONE)));
+  }
+
+  /** The same outcomes, but everything is gone through once more; what it adds is added to them. */
+  Ledger repeated() {
+    return new Ledger(mapped(entry -> new Entry(0, entry.outcomes())));
+  }
+
+  private Map<TopicPartition, Entry> mapped(UnaryOperator<Entry> change) {
+    return entries.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, it -> change.apply(it.getValue())));
   }
 
   /** What became of all records. */

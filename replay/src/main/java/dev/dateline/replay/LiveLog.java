@@ -132,6 +132,13 @@ final class LiveLog implements AutoCloseable {
     }
   }
 
+  /** Waits until readers see what we committed: a commit is acknowledged a moment before that. */
+  void awaitVisible() {
+    if (!ownMarkers.isEmpty()) {
+      catchUp(Map.of());
+    }
+  }
+
   @Override
   public void close() {
     committed.close();

@@ -49,6 +49,9 @@ public final class Promotion {
    */
   public PromotionSummary preview(RunName name, Consumer<ReplayProgress> progress) {
     var run = requirePromotable(name);
+    if (run.getState() == ReplayState.PROMOTED) {
+      return nothingToDo(run);
+    }
     try (var work = new PromotionWork(cluster, new KeptRun(cluster, runs, name), run, batch)) {
       return PromotionSummary.of(
           work.run(Ledger.EMPTY, live -> (changes, after) -> true, progress));
@@ -94,7 +97,7 @@ public final class Promotion {
       kept.require();
     } else if (run.getState() != ReplayState.PROMOTED) {
       var ids = new RunIds(cluster, name);
-      session.begin(ids.promotion(), PromotionWork.topic(cluster, run));
+      session.setBack(ids.promotion(), PromotionWork.topic(cluster, run), Ledger::begunAgain);
       kept.create(run, clock);
       return change(run, Promotion::promoting);
     }
@@ -139,6 +142,11 @@ public final class Promotion {
     return runs.change(
             new RunName(seen.getName()), now -> PromotionStates.changed(seen, now, change))
         .orElseThrow();
+  }
+
+  private static PromotionSummary nothingToDo(ReplayRun promoted) {
+    return new PromotionSummary(
+        0, 0, promoted.getPublished() + promoted.getUnchanged(), promoted.getOutdated());
   }
 
   private PromotionSummary summary(ReplayRun run) {

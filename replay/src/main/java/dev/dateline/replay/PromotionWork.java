@@ -53,6 +53,7 @@ final class PromotionWork implements AutoCloseable {
     var batches = new Batches(batch, ledger, decider()::decide, writer.apply(live), tell);
     reader.read(todo, batches::take);
     batches.finish();
+    live.awaitVisible();
     return batches.outcomes();
   }
 

@@ -65,7 +65,11 @@ public final class Rollback {
       return run;
     }
     var ids = new RunIds(cluster, name);
-    session.begin(ids.rollback(), RollbackWork.topic(cluster));
+    boolean repeated = run.getState() == ReplayState.ROLLED_BACK;
+    session.setBack(
+        ids.rollback(),
+        RollbackWork.topic(cluster),
+        repeated ? Ledger::repeated : Ledger::begunAgain);
     var published = published(run, ids);
     return change(
         run,

@@ -59,6 +59,7 @@ final class RollbackWork implements AutoCloseable {
           }
         });
     batches.finish();
+    live.awaitVisible();
     return batches.outcomes();
   }
 

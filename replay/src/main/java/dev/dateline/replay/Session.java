@@ -2,6 +2,7 @@ package dev.dateline.replay;
 
 import java.time.Duration;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.common.KafkaException;
@@ -46,12 +47,12 @@ final class Session {
     return new LiveWriter(live, producer, cluster.group(group));
   }
 
-  /** Sets a group back to where nothing of a topic was worked off. */
-  void begin(String group, String topic) {
-    var nothing = Ledger.read(cluster, group, topic).begunAgain();
-    if (!nothing.entries().isEmpty()) {
+  /** Sets back what a group says of a topic. */
+  void setBack(String group, String topic, UnaryOperator<Ledger> change) {
+    var changed = change.apply(Ledger.read(cluster, group, topic));
+    if (!changed.entries().isEmpty()) {
       producer.beginTransaction();
-      producer.sendOffsetsToTransaction(nothing.offsets(), cluster.group(group));
+      producer.sendOffsetsToTransaction(changed.offsets(), cluster.group(group));
       producer.commitTransaction();
     }
   }
