@@ -1,6 +1,5 @@
 package dev.dateline.it;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.awaitility.Awaitility.await;
 
 import dev.dateline.replay.Promotion;
@@ -14,27 +13,19 @@ import dev.dateline.schema.ReplayCriteria;
 import dev.dateline.schema.ReplayRun;
 import dev.dateline.schema.ReplayState;
 import dev.dateline.schemas.SchemaIds;
-import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.TopicPlan;
 import dev.dateline.schemas.Topics;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionState;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /** Live topics and runs whose records a test chooses, and what readers see of them. */
@@ -48,6 +39,7 @@ final class PromotionLab implements AutoCloseable {
   private final String prefix;
   private final Topics topics;
   private final LiveRecords records;
+  private final LiveReaders readers;
   private final ReplayCluster cluster;
   private final KafkaProducer<byte[], byte[]> enricher;
 
@@ -56,6 +48,7 @@ final class PromotionLab implements AutoCloseable {
     this.prefix = prefix;
     this.topics = Topics.of(prefix, SchemaIds.local());
     this.records = new LiveRecords(topics);
+    this.readers = new LiveReaders(bootstrap);
     this.cluster = cluster(Map.of());
     cluster.await(cluster.admin().createTopics(plan(topics).newTopics()).all());
     Map<String, Object> config =
@@ -157,95 +150,23 @@ final class PromotionLab implements AutoCloseable {
 
   /** What a reader of the four live topics ends with: by topic and key, everything of a record. */
   Map<String, String> live() {
-    return latest(results(topics));
+    return readers.latest(topics);
   }
 
   /** The same of what a promotion keeps. */
   Map<String, String> kept(String run) {
-    return latest(results(topics.into("before-" + run)));
+    return readers.latest(topics.into("before-" + run));
   }
 
-  /** The versions that made the live records of an article, of which there are four. */
-  Set<String> versions(String id) {
-    var versions = new TreeMap<String, String>();
-    for (var topic : results(topics)) {
-      for (var record : committed(topic.name())) {
-        if (id.equals(new String(record.key(), UTF_8))) {
-          var value =
-              topic
-                  .values()
-                  .deserializer()
-                  .deserialize(topic.name(), record.headers(), record.value());
-          versions.put(topic.name(), version((IndexedRecord) value));
-        }
-      }
-    }
-    if (versions.size() != results(topics).size()) {
-      throw new AssertionError("article " + id + " is live only in " + versions.keySet());
-    }
-    return Set.copyOf(versions.values());
-  }
-
-  private static String version(IndexedRecord value) {
-    return value.get(value.getSchema().getField("pipelineVersion").pos()).toString();
-  }
-
-  static List<Topic<?, ?>> results(Topics topics) {
-    return List.of(topics.enriched(), topics.language(), topics.entities(), topics.dates());
-  }
-
-  /** Committed records of a topic, partition after partition. */
-  List<ConsumerRecord<byte[], byte[]>> committed(String topic) {
-    Map<String, Object> config =
-        Map.of(
-            "bootstrap.servers",
-            bootstrap,
-            "isolation.level",
-            "read_committed",
-            "fetch.max.wait.ms",
-            10);
-    var bytes = new ByteArrayDeserializer();
-    try (var consumer = new KafkaConsumer<>(config, bytes, bytes)) {
-      var partitions =
-          consumer.partitionsFor(topic).stream()
-              .map(partition -> new TopicPartition(topic, partition.partition()))
-              .toList();
-      consumer.assign(partitions);
-      consumer.seekToBeginning(partitions);
-      var ends = consumer.endOffsets(partitions);
-      var found = new java.util.ArrayList<ConsumerRecord<byte[], byte[]>>();
-      while (partitions.stream().anyMatch(at -> consumer.position(at) < ends.get(at))) {
-        consumer.poll(Duration.ofMillis(100)).forEach(found::add);
-      }
-      return found;
-    }
+  /** What committed readers see. */
+  LiveReaders readers() {
+    return readers;
   }
 
   @Override
   public void close() {
     enricher.close();
     cluster.close();
-  }
-
-  private Map<String, String> latest(List<Topic<?, ?>> some) {
-    var latest = new TreeMap<String, String>();
-    for (var topic : some) {
-      var what = Topics.shortName(topic);
-      for (var record : committed(topic.name())) {
-        var key = what + "/" + new String(record.key(), UTF_8);
-        latest.compute(key, (k, before) -> record.value() == null ? null : text(record));
-      }
-    }
-    return latest;
-  }
-
-  private static String text(ConsumerRecord<byte[], byte[]> record) {
-    var text = new StringBuilder(HexFormat.of().formatHex(record.value()));
-    text.append('@').append(record.timestamp());
-    record
-        .headers()
-        .forEach(it -> text.append(' ' + it.key() + '=' + new String(it.value(), UTF_8)));
-    return text.toString();
   }
 
   private void write(List<ProducerRecord<byte[], byte[]>> some) {

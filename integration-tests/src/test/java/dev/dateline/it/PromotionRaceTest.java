@@ -60,12 +60,12 @@ class PromotionRaceTest {
     lab.everyCase(RUN);
     var summary = promote(onceHalfWritten("older1", () -> lab.live("older1", "v3", 7)));
     assertThat(summary).isEqualTo(new PromotionSummary(2, 1, 1, 2));
-    assertThat(lab.versions("older1")).containsOnly("v3");
-    assertThat(lab.versions("older2")).containsOnly("v2");
+    assertThat(lab.readers().versions(lab.topics(), "older1")).containsOnly("v3");
+    assertThat(lab.readers().versions(lab.topics(), "older2")).containsOnly("v2");
     assertThat(lab.kept(RUN)).containsKey("enriched/older2").doesNotContainKey("enriched/older1");
     lab.rollBack(RUN);
-    assertThat(lab.versions("older1")).containsOnly("v3");
-    assertThat(lab.versions("older2")).containsOnly("v1");
+    assertThat(lab.readers().versions(lab.topics(), "older1")).containsOnly("v3");
+    assertThat(lab.readers().versions(lab.topics(), "older2")).containsOnly("v1");
   }
 
   @Test
@@ -80,9 +80,13 @@ class PromotionRaceTest {
               lab.live("a", "v1." + when, 1);
             }
           });
-      assertThat(lab.versions("a")).as("written before record %d", at).hasSize(1);
+      assertThat(lab.readers().versions(lab.topics(), "a"))
+          .as("written before record %d", at)
+          .hasSize(1);
       lab.rollBack(RUN);
-      assertThat(lab.versions("a")).as("written before record %d", at).containsOnly("v1." + at);
+      assertThat(lab.readers().versions(lab.topics(), "a"))
+          .as("written before record %d", at)
+          .containsOnly("v1." + at);
     }
   }
 
@@ -90,14 +94,14 @@ class PromotionRaceTest {
   void anArticleWhosePublicationIsNotCommittedYetIsWaitedFor() {
     lab.everyCase(RUN);
     assertThat(promoteWhileOpen("older1", true)).isEqualTo(new PromotionSummary(2, 1, 1, 2));
-    assertThat(lab.versions("older1")).containsOnly("v3");
+    assertThat(lab.readers().versions(lab.topics(), "older1")).containsOnly("v3");
   }
 
   @Test
   void anArticleWhosePublicationIsGivenUpIsPromoted() {
     lab.everyCase(RUN);
     assertThat(promoteWhileOpen("older1", false)).isEqualTo(new PromotionSummary(3, 1, 1, 1));
-    assertThat(lab.versions("older1")).containsOnly("v2");
+    assertThat(lab.readers().versions(lab.topics(), "older1")).containsOnly("v2");
   }
 
   @Test
@@ -118,7 +122,7 @@ class PromotionRaceTest {
     lab.everyCase(RUN);
     assertThat(promote((number, record) -> lab.live("untouched", "v" + number, number + 5)))
         .isEqualTo(new PromotionSummary(3, 1, 1, 1));
-    assertThat(lab.versions("untouched")).hasSize(1);
+    assertThat(lab.readers().versions(lab.topics(), "untouched")).hasSize(1);
   }
 
   /**
@@ -139,7 +143,8 @@ class PromotionRaceTest {
     enricher.get(1, TimeUnit.MINUTES);
     assertThat(summary.published() + summary.outdated()).isEqualTo(articles);
     for (int i = 0; i < articles; i++) {
-      assertThat(lab.versions("a" + i)).containsOnly(written.getOrDefault("a" + i, "v2"));
+      assertThat(lab.readers().versions(lab.topics(), "a" + i))
+          .containsOnly(written.getOrDefault("a" + i, "v2"));
     }
   }
 
@@ -193,8 +198,8 @@ class PromotionRaceTest {
   /** In each of the four topics an article has the same version, and was promoted as often. */
   private void assertArticlesAreWhole() {
     var promoted = new TreeMap<String, Integer>();
-    for (var topic : PromotionLab.results(lab.topics())) {
-      for (var record : lab.committed(topic.name())) {
+    for (var topic : LiveReaders.results(lab.topics())) {
+      for (var record : lab.readers().committed(topic.name())) {
         if (record.headers().lastHeader("dateline-promoted") != null) {
           promoted.merge(new String(record.key(), UTF_8), 1, Integer::sum);
         }

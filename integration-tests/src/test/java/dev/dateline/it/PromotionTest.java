@@ -130,7 +130,7 @@ class PromotionTest {
     lab.ofRun("trial2", "older1", "v3", 1);
     lab.promote("trial2");
     assertThat(lab.rollBack("trial1")).isEqualTo(new RollbackSummary(1, 1, 1));
-    assertThat(lab.versions("older1")).containsOnly("v3");
+    assertThat(lab.readers().versions(lab.topics(), "older1")).containsOnly("v3");
     assertThat(lab.rollBack("trial2")).isEqualTo(new RollbackSummary(1, 0, 0));
     assertThat(lab.live()).containsEntry("dates/older1", first.get("dates/older1"));
     assertThat(lab.rollBack("trial1")).isEqualTo(new RollbackSummary(2, 1, 0));
@@ -172,7 +172,7 @@ class PromotionTest {
   }
 
   private String enrichedOfRun(String id) {
-    return lab.committed(lab.topics().into("trial1").enriched().name()).stream()
+    return lab.readers().committed(lab.topics().into("trial1").enriched().name()).stream()
         .filter(it -> id.equals(new String(it.key(), java.nio.charset.StandardCharsets.UTF_8)))
         .map(it -> java.util.HexFormat.of().formatHex(it.value()) + "@" + it.timestamp())
         .findFirst()
@@ -180,8 +180,8 @@ class PromotionTest {
   }
 
   private long lengthOfLive() {
-    return PromotionLab.results(lab.topics()).stream()
-        .mapToLong(topic -> lab.committed(topic.name()).size())
+    return LiveReaders.results(lab.topics()).stream()
+        .mapToLong(topic -> lab.readers().committed(topic.name()).size())
         .sum();
   }
 
