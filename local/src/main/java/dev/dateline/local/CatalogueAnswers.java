@@ -8,7 +8,9 @@ import static dev.dateline.local.CatalogueAnswer.error;
 import static dev.dateline.local.CatalogueAnswer.ok;
 
 import com.fasterxml.jackson.databind.util.RawValue;
+import dev.dateline.schema.ReplayRun;
 import dev.dateline.schemas.SchemaTable;
+import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -26,8 +28,8 @@ final class CatalogueAnswers {
 
   private final Subjects subjects;
 
-  CatalogueAnswers(Topics topics) {
-    this.subjects = new Subjects(topics);
+  CatalogueAnswers(Topics topics, Topic<String, ReplayRun> replays) {
+    this.subjects = new Subjects(topics, replays);
   }
 
   CatalogueAnswer get(String rawPath) {

@@ -133,7 +133,8 @@ public final class LocalStack implements AutoCloseable {
             broker.bootstrapServers(), SchemaIds.local(), Topics.DEFAULT_PREFIX, Map.of());
     var loading = CompletableFuture.supplyAsync(enricher);
     topics = kafka.topics();
-    catalogue = opened(SchemaCatalogue.start(topics, cataloguePort));
+    var replays = Topics.replays(kafka.prefix(), kafka.ids());
+    catalogue = opened(SchemaCatalogue.start(topics, replays, cataloguePort));
     this.broker.awaitReady();
     times.brokerReady();
     createTopics(settings.partitions());

@@ -3,6 +3,8 @@ package dev.dateline.local;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.dateline.schema.ReplayRun;
+import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
 import java.io.IOException;
 import java.net.URI;
@@ -40,14 +42,15 @@ public final class SchemaCatalogue implements AutoCloseable {
    *
    * @param port on loopback; 0 takes a free one
    * @param topics whose schemas to serve, as subjects {@code <topic>-value}
+   * @param replays the catalogue of replays
    * @throws LocalException when the port cannot be used
    */
-  public static SchemaCatalogue start(Topics topics, int port) {
+  public static SchemaCatalogue start(Topics topics, Topic<String, ReplayRun> replays, int port) {
     int taken = Ports.take(port, "the schema catalogue", "--catalogue-port");
     try {
       var server = HttpServer.create(Ports.address(taken), 0);
       var threads = Executors.newFixedThreadPool(THREADS, SchemaCatalogue::thread);
-      var catalogue = new SchemaCatalogue(server, threads, new CatalogueAnswers(topics));
+      var catalogue = new SchemaCatalogue(server, threads, new CatalogueAnswers(topics, replays));
       server.setExecutor(threads);
       server.createContext("/", catalogue::handle);
       server.start();

@@ -5,6 +5,7 @@ import dev.dateline.schema.ArticleDates;
 import dev.dateline.schema.ArticleEntities;
 import dev.dateline.schema.ArticleLanguage;
 import dev.dateline.schema.EnrichedArticle;
+import dev.dateline.schema.ReplayRun;
 import dev.dateline.schemas.SchemaTable;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
@@ -19,12 +20,13 @@ final class Subjects {
 
   private final Map<String, List<SchemaTable.Entry>> versions = new LinkedHashMap<>();
 
-  Subjects(Topics topics) {
+  Subjects(Topics topics, Topic<String, ReplayRun> replays) {
     add(topics.articles(), Article.getClassSchema());
     add(topics.language(), ArticleLanguage.getClassSchema());
     add(topics.entities(), ArticleEntities.getClassSchema());
     add(topics.dates(), ArticleDates.getClassSchema());
     add(topics.enriched(), EnrichedArticle.getClassSchema());
+    add(replays, ReplayRun.getClassSchema());
   }
 
   /**

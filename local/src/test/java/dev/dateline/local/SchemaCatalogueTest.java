@@ -31,7 +31,9 @@ class SchemaCatalogueTest {
 
   @BeforeAll
   static void start() {
-    catalogue = SchemaCatalogue.start(Topics.of("news", SchemaIds.local()), 0);
+    catalogue =
+        SchemaCatalogue.start(
+            Topics.of("news", SchemaIds.local()), Topics.replays("news", SchemaIds.local()), 0);
   }
 
   @AfterAll
@@ -92,7 +94,8 @@ class SchemaCatalogueTest {
             "news.articles.language.v1-value",
             "news.articles.entities.v1-value",
             "news.articles.dates.v1-value",
-            "news.articles.enriched.v1-value");
+            "news.articles.enriched.v1-value",
+            "news.replays.v1-value");
   }
 
   @Test
