@@ -25,7 +25,7 @@ import org.apache.kafka.clients.admin.Admin;
 /** A broker with generated articles, and what the enrichers do without it. */
 final class Bench implements AutoCloseable {
 
-  private static final int MEASURED = 2_000;
+  private static final int MEASURED = 4_000;
 
   private final int partitions;
   private final BrokerProcess broker;
@@ -54,10 +54,10 @@ final class Bench implements AutoCloseable {
   static double alone(int threads) {
     var enricher = StandardEnricher.create();
     var generator = new ArticleGenerator(1);
-    var documents = Stream.generate(() -> document(generator.next())).limit(MEASURED).toList();
-    together(enricher, documents, threads);
+    var documents = Stream.generate(() -> document(generator.next())).limit(2L * MEASURED).toList();
+    together(enricher, documents.subList(0, MEASURED), threads);
     long begin = System.nanoTime();
-    together(enricher, documents, threads);
+    together(enricher, documents.subList(MEASURED, 2 * MEASURED), threads);
     return threads * MEASURED / seconds(begin);
   }
 

@@ -72,6 +72,9 @@ public final class ReplayReport {
     try (var cluster = new ReplayCluster(clients, topics, replays)) {
       compare(cluster, 1);
       compare(cluster, 2);
+      var heap = new Heap(articles);
+      replay(cluster, "heap", 2, heap);
+      System.out.printf("heap after collection: %s%n", heap);
     }
   }
 
@@ -79,17 +82,17 @@ public final class ReplayReport {
   private void compare(ReplayCluster cluster, int threads) {
     double before = Bench.alone(threads);
     var speed = new Speed(articles);
-    replay(cluster, threads, speed);
+    replay(cluster, "threads-" + threads, threads, speed);
     double alone = (before + Bench.alone(threads)) / 2;
     System.out.printf(
-        "%d threads: the enrichers alone %,.0f articles/s, replay %,.0f, which is %.0f %%; heap after"
-            + " collection %s%n",
-        threads, alone, speed.perSecond(), 100 * speed.perSecond() / alone, speed.heap());
+        "threads %d: the enrichers alone %,.0f articles/s, replay %,.0f, which is %.0f %%%n",
+        threads, alone, speed.perSecond(), 100 * speed.perSecond() / alone);
   }
 
-  private void replay(ReplayCluster cluster, int threads, Consumer<ReplayProgress> watcher) {
+  private void replay(
+      ReplayCluster cluster, String as, int threads, Consumer<ReplayProgress> watcher) {
     var runs = new Runs(cluster, Clock.systemUTC());
-    var name = RunName.ofNew("threads-" + threads);
+    var name = RunName.ofNew(as);
     long begin = System.nanoTime();
     var run =
         new ReplayStart(cluster, runs, enricher.version(), Clock.systemUTC())
@@ -113,19 +116,16 @@ public final class ReplayReport {
         Bench.seconds(begin));
   }
 
-  /** Takes the time from the first commit to the last, and the heap at every fifth of the way. */
+  /** Takes the time from the first commit to the last. */
   private static final class Speed implements Consumer<ReplayProgress> {
 
     private final int articles;
-    private final StringBuilder heap = new StringBuilder();
     private long first = -1;
     private long begin;
     private long end;
-    private long nextLook;
 
     Speed(int articles) {
       this.articles = articles;
-      this.nextLook = articles / 5;
     }
 
     @Override
@@ -135,20 +135,38 @@ public final class ReplayReport {
         begin = System.nanoTime();
       }
       end = System.nanoTime();
-      if (progress.done() >= nextLook) {
-        nextLook += articles / 5;
-        System.gc();
-        var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-        heap.append("%d %%: %d MB ".formatted(100 * progress.done() / articles, used >> 20));
-      }
     }
 
     double perSecond() {
       return (articles - first) / ((end - begin) / 1e9);
     }
+  }
 
-    String heap() {
-      return heap.toString().strip();
+  /** Looks at the heap at every fifth of the way. */
+  private static final class Heap implements Consumer<ReplayProgress> {
+
+    private final int articles;
+    private final StringBuilder looks = new StringBuilder();
+    private long next;
+
+    Heap(int articles) {
+      this.articles = articles;
+      this.next = articles / 5;
+    }
+
+    @Override
+    public void accept(ReplayProgress progress) {
+      if (progress.done() >= next) {
+        next += articles / 5;
+        System.gc();
+        var used = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+        looks.append("%d %%: %d MB  ".formatted(100 * progress.done() / articles, used >> 20));
+      }
+    }
+
+    @Override
+    public String toString() {
+      return looks.toString().strip();
     }
   }
 }

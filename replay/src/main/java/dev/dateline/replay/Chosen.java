@@ -34,6 +34,10 @@ public final class Chosen implements Choice {
       return offset >= base && offset < end && bits.get(Math.toIntExact(offset - base));
     }
 
+    boolean endsWith(long offset) {
+      return offset == base + bits.length() - 1;
+    }
+
     long before(long offset) {
       int until = Math.toIntExact(Math.min(Math.max(0, offset - base), bits.length()));
       return bits.get(0, until).cardinality();
@@ -103,6 +107,12 @@ public final class Chosen implements Choice {
   public boolean includes(int partition, long offset) {
     var part = parts.get(partition);
     return part != null && part.includes(offset);
+  }
+
+  @Override
+  public boolean endsWith(int partition, long offset) {
+    var part = parts.get(partition);
+    return part != null && part.endsWith(offset);
   }
 
   /** How many are chosen. */

@@ -38,6 +38,11 @@ final class Pace implements Choice {
     return true;
   }
 
+  @Override
+  public boolean endsWith(int partition, long offset) {
+    return choice.endsWith(partition, offset);
+  }
+
   /** Time that was not used is not made up for. */
   private synchronized long turn() {
     long turn = Math.max(next, System.nanoTime());

@@ -30,6 +30,13 @@ class ChosenTest {
   }
 
   @Test
+  void endsWithTheLastChosenRecordOfAPartition() {
+    assertThat(chosen.endsWith(0, 199)).isTrue();
+    assertThat(chosen.endsWith(0, 100)).isFalse();
+    assertThat(chosen.endsWith(1, 49)).isFalse();
+  }
+
+  @Test
   void startsAtTheFirstChosenRecordOrBeyondAllWhenThereIsNone() {
     assertThat(chosen.starts()).isEqualTo(Map.of(0, 100L, 1, 50L));
   }

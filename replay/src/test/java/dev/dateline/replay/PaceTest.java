@@ -9,7 +9,12 @@ class PaceTest {
 
   @Test
   void whatIsChosenComesNoFasterThanTheRateAndWhatIsNotIsNotHeldBack() {
-    var pace = new Pace((partition, offset) -> offset % 2 == 0, 50);
+    var chosen = new Chosen.Builder();
+    chosen.partition(0, 0, 12);
+    for (int offset = 0; offset < 12; offset += 2) {
+      chosen.set(0, offset, true);
+    }
+    var pace = new Pace(chosen.build(), 50);
     long begin = System.nanoTime();
     int included = 0;
     for (int offset = 0; offset < 12; offset++) {

@@ -68,6 +68,7 @@ public final class AvroSerdes {
   private static Map<String, Object> settings(SchemaIds ids) {
     var settings = new HashMap<String, Object>();
     settings.put(AvroSerdeConfig.USE_SPECIFIC_AVRO_READER, true);
+    settings.put(AvroSerdeConfig.AVRO_DATUM_PROVIDER, KnownDatums.class);
     settings.put(AvroSerdeConfig.AUTO_REGISTER_ARTIFACT, true);
     // One self-contained schema an id, as in the table: simple clients follow no references.
     settings.put(AvroSerdeConfig.DEREFERENCE_SCHEMA, true);

@@ -1,7 +1,6 @@
 package dev.dateline.streams;
 
 /** Which records of the article topic a replay is about. Asked by all stream threads. */
-@FunctionalInterface
 public interface Choice {
 
   /**
@@ -11,4 +10,10 @@ public interface Choice {
    * @param offset offset in it
    */
   boolean includes(int partition, long offset);
+
+  /**
+   * Whether nothing after that record is included: what was done is committed then, for nothing
+   * more will come to commit it with.
+   */
+  boolean endsWith(int partition, long offset);
 }

@@ -37,7 +37,7 @@ public final class DeadLetters
 
   private String topic;
   private EnrichmentCounters counters;
-  private Choice choice = (partition, offset) -> true;
+  private Choice choice;
 
   /** Kafka instantiates it. */
   public DeadLetters() {}
@@ -64,7 +64,7 @@ public final class DeadLetters
   @Override
   public DeserializationExceptionHandler.Response handleError(
       ErrorHandlerContext at, ConsumerRecord<byte[], byte[]> record, Exception error) {
-    if (Trouble.of(error) == Trouble.RECORD && !choice.includes(at.partition(), at.offset())) {
+    if (Trouble.of(error) == Trouble.RECORD && isNoAffairOfOurs(at)) {
       return DeserializationExceptionHandler.Response.resume();
     }
     return letter(at, error)
@@ -97,6 +97,10 @@ public final class DeadLetters
     return letter(at, error)
         .map(letter -> ProductionExceptionHandler.Response.resume(List.of(letter)))
         .orElseGet(ProductionExceptionHandler.Response::fail);
+  }
+
+  private boolean isNoAffairOfOurs(ErrorHandlerContext at) {
+    return choice != null && !choice.includes(at.partition(), at.offset());
   }
 
   /** The dead letter to send, or empty when the flow must stop. */

@@ -4,7 +4,6 @@ import dev.dateline.schema.Article;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
-import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Enriches the articles that a replay is about, each whenever it is read. */
 final class EnrichChosen extends ContextualFixedKeyProcessor<String, Article, EnrichedText> {
@@ -26,15 +25,18 @@ final class EnrichChosen extends ContextualFixedKeyProcessor<String, Article, En
 
   @Override
   public void process(FixedKeyRecord<String, Article> article) {
-    if (context().recordMetadata().filter(this::isChosen).isEmpty()) {
-      return;
+    var place = context().recordMetadata().orElseThrow();
+    if (choice.endsWith(place.partition(), place.offset())) {
+      context().commit();
     }
+    if (choice.includes(place.partition(), place.offset())) {
+      enrich(article);
+    }
+  }
+
+  private void enrich(FixedKeyRecord<String, Article> article) {
     EnrichNew.refuseUnusable(article.key(), article.value());
     context().forward(article.withValue(EnrichedText.of(enrichment.enrich(article.value()))));
     counters.countEnriched();
-  }
-
-  private boolean isChosen(RecordMetadata record) {
-    return choice.includes(record.partition(), record.offset());
   }
 }

@@ -50,6 +50,9 @@ record MentionBudget(int perStage) {
 
   /** The time expressions that fit. */
   Found<DateMention> dates(String text, Found<DateMention> found) {
+    if (found.items().stream().mapToLong(MentionBudget::atMost).sum() <= perStage) {
+      return found;
+    }
     var costs = found.items().stream().map(date -> cost(text, date)).toList();
     return firstBeyond(costs)
         .map(limit -> partial(found, datesBefore(limit, found.items())))
@@ -83,6 +86,12 @@ record MentionBudget(int perStage) {
       characters += mention.end() - mention.start();
     }
     return FIXED * (2L + entity.mentions().size()) + 3 * characters;
+  }
+
+  private static long atMost(DateMention date) {
+    long characters = 0L + date.span().end() - date.span().start() + date.value().length();
+    long range = date.range().map(r -> 0L + r.begin().length() + r.end().length()).orElse(0L);
+    return FIXED + 3 * (characters + range);
   }
 
   private static void addCosts(String text, Entity entity, List<Cost> costs) {

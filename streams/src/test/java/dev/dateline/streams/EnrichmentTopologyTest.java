@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.kafka.common.header.Headers;
@@ -60,7 +61,7 @@ class EnrichmentTopologyTest {
 
   @Test
   void aReplayEnrichesWhatIsChosenIntoItsOwnTopicsAndIsNotConcernedWithTheRest() {
-    Choice second = (partition, offset) -> offset == 1 || offset == 4;
+    var second = new OffsetsOf(Set.of(1L, 4L));
     try (var driver = EnrichmentDriver.ofReplay(state, ENRICHER, "trial", second)) {
       driver.send(article("a", "Kim vola a Mosca nel 2023"));
       driver.send(article("b", "Kim torna da Mosca nel 2024"));
@@ -85,7 +86,8 @@ class EnrichmentTopologyTest {
     var text = "Kim vola a Mosca nel 2023";
     try (var live = new EnrichmentDriver(state.resolve("live"), ENRICHER);
         var replay =
-            EnrichmentDriver.ofReplay(state.resolve("r"), ENRICHER, "trial", (p, o) -> true)) {
+            EnrichmentDriver.ofReplay(
+                state.resolve("r"), ENRICHER, "trial", new OffsetsOf(Set.of(0L)))) {
       live.send(article("a", text));
       replay.send(article("a", text));
       assertThat(replay.bytes(TOPICS.into("trial").enriched()).get(0).value())
@@ -226,6 +228,20 @@ class EnrichmentTopologyTest {
   private static String snapshot() throws IOException {
     try (var in = EnrichmentTopologyTest.class.getResourceAsStream("topology.txt")) {
       return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+
+  /** A choice of some offsets. */
+  private record OffsetsOf(Set<Long> offsets) implements Choice {
+
+    @Override
+    public boolean includes(int partition, long offset) {
+      return offsets.contains(offset);
+    }
+
+    @Override
+    public boolean endsWith(int partition, long offset) {
+      return offsets.stream().noneMatch(other -> other > offset);
     }
   }
 }
