@@ -21,12 +21,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Promotions and rollbacks that are killed, wherever that may be, and said again. */
 @Timeout(value = 15, unit = TimeUnit.MINUTES)
+@Tag("long")
 class PromotionKillTest {
 
   private static final String RUN = "trial1";

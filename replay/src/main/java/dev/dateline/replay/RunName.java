@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record RunName(String value) {
 
   /** The name before which stands what was live before a run was promoted. */
-  static final String BEFORE = "before-";
+  public static final String BEFORE = "before-";
 
   private static final Pattern FORM = Pattern.compile("(before-)?[a-z0-9][a-z0-9-]{0,39}");
   private static final Set<String> TAKEN = Set.of("live", "current");

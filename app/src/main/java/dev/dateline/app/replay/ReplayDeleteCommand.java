@@ -81,6 +81,9 @@ final class ReplayDeleteCommand implements Callable<Integer> {
     belongings.topics().forEach(topic -> console.err().println("  " + topic));
     belongings.groups().forEach(group -> console.err().println("  group " + group));
     belongings.state().forEach(folder -> console.err().println("  " + folder));
+    if (name.value().startsWith(RunName.BEFORE)) {
+      console.err().println("It keeps what was live before a promotion: without it, no rollback.");
+    }
     console.err().print("Delete run %s with all of this? [y/N] ".formatted(name));
     console.err().flush();
     try {
