@@ -29,12 +29,14 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What a user may rely on when they look through dead letters and send them back. */
 @SuppressWarnings("try") // the enricher runs while its block does
+@Tag("long")
 class DeadLettersTest {
 
   @TempDir static Path data;
