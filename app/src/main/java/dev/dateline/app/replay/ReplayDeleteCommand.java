@@ -2,8 +2,6 @@ package dev.dateline.app.replay;
 
 import dev.dateline.app.Console;
 import dev.dateline.app.ExitCodes;
-import dev.dateline.app.KafkaOptions;
-import dev.dateline.app.Problems;
 import dev.dateline.replay.RunDeletion;
 import dev.dateline.replay.RunName;
 import dev.dateline.streams.EnrichSettings;
@@ -17,7 +15,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Deletes a run. */
 @Command(
@@ -30,10 +27,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ReplayDeleteCommand implements Callable<Integer> {
 
-  @Mixin private KafkaOptions kafka;
-
-  @Parameters(paramLabel = "RUN", description = "Name of the run.")
-  private String run;
+  @Mixin private NamedRun run;
 
   @Option(
       names = {"-y", "--yes"},
@@ -54,11 +48,7 @@ final class ReplayDeleteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var problems = new Problems();
-    var settings = problems.collect(kafka::settings);
-    var name = problems.collect(() -> new RunName(run));
-    problems.refuseIfAny();
-    return ReplaySession.on(settings, session -> delete(session, name));
+    return run.with(this::delete);
   }
 
   private int delete(ReplaySession session, RunName name) {

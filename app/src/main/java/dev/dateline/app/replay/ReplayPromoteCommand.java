@@ -2,8 +2,6 @@ package dev.dateline.app.replay;
 
 import dev.dateline.app.Console;
 import dev.dateline.app.ExitCodes;
-import dev.dateline.app.KafkaOptions;
-import dev.dateline.app.Problems;
 import dev.dateline.replay.Promotion;
 import dev.dateline.replay.PromotionSummary;
 import dev.dateline.replay.RunName;
@@ -12,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Makes a run's results live. */
 @Command(
@@ -31,10 +28,7 @@ final class ReplayPromoteCommand implements Callable<Integer> {
   private static final String OUTDATED =
       ", %d outdated (the live result is of a newer version of the article)";
 
-  @Mixin private KafkaOptions kafka;
-
-  @Parameters(paramLabel = "RUN", description = "Name of the run.")
-  private String run;
+  @Mixin private NamedRun run;
 
   @Option(names = "--dry-run", description = "Only say what would become live; change nothing.")
   private boolean dryRun;
@@ -47,11 +41,7 @@ final class ReplayPromoteCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var problems = new Problems();
-    var settings = problems.collect(kafka::settings);
-    var name = problems.collect(() -> new RunName(run));
-    problems.refuseIfAny();
-    return ReplaySession.on(settings, session -> promote(session, name));
+    return run.with(this::promote);
   }
 
   private int promote(ReplaySession session, RunName name) {

@@ -2,14 +2,11 @@ package dev.dateline.app.replay;
 
 import dev.dateline.app.Console;
 import dev.dateline.app.ExitCodes;
-import dev.dateline.app.KafkaOptions;
-import dev.dateline.app.Problems;
 import dev.dateline.replay.Rollback;
 import dev.dateline.replay.RunName;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** Brings back what was live before a run was promoted. */
 @Command(
@@ -25,10 +22,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ReplayRollbackCommand implements Callable<Integer> {
 
-  @Mixin private KafkaOptions kafka;
-
-  @Parameters(paramLabel = "RUN", description = "Name of the run that was promoted.")
-  private String run;
+  @Mixin private NamedRun run;
 
   private final Console console;
 
@@ -38,11 +32,7 @@ final class ReplayRollbackCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var problems = new Problems();
-    var settings = problems.collect(kafka::settings);
-    var name = problems.collect(() -> new RunName(run));
-    problems.refuseIfAny();
-    return ReplaySession.on(settings, session -> rollBack(session, name));
+    return run.with(this::rollBack);
   }
 
   private int rollBack(ReplaySession session, RunName name) {

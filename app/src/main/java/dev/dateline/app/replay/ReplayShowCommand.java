@@ -4,15 +4,12 @@ import dev.dateline.app.Console;
 import dev.dateline.app.ExitCodes;
 import dev.dateline.app.Format;
 import dev.dateline.app.JsonObjects;
-import dev.dateline.app.KafkaOptions;
-import dev.dateline.app.Problems;
 import dev.dateline.replay.ReplayWork;
 import dev.dateline.replay.RunName;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** Shows a run. */
 @Command(
@@ -24,10 +21,7 @@ import picocli.CommandLine.Parameters;
     })
 final class ReplayShowCommand implements Callable<Integer> {
 
-  @Mixin private KafkaOptions kafka;
-
-  @Parameters(paramLabel = "RUN", description = "Name of the run.")
-  private String run;
+  @Mixin private NamedRun run;
 
   @Option(
       names = {"-f", "--format"},
@@ -44,11 +38,7 @@ final class ReplayShowCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    var problems = new Problems();
-    var settings = problems.collect(kafka::settings);
-    var name = problems.collect(() -> new RunName(run));
-    problems.refuseIfAny();
-    return ReplaySession.on(settings, session -> show(session, name));
+    return run.with(this::show);
   }
 
   private int show(ReplaySession session, RunName name) {
