@@ -14,6 +14,7 @@ import dev.dateline.schema.ReplayState;
 import dev.dateline.schemas.SchemaIds;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -153,6 +154,31 @@ class ReplayTest {
     assertThat(mine.getEnriched()).isEqualTo(200);
     assertThat(other.join().getEnriched()).isEqualTo(200);
     assertThat(replays.values("shared", 200)).hasSize(200);
+  }
+
+  @Test
+  void changesOfTheCatalogueAtTheSameMomentAreAllMade() {
+    pipeline.publish(News.of(0, 1).in(work));
+    replays.start("counted", Criteria.EVERYTHING);
+    var changes = new ArrayList<CompletableFuture<Void>>();
+    for (int i = 0; i < 3; i++) {
+      changes.add(CompletableFuture.runAsync(() -> countUp(8)));
+    }
+    changes.forEach(CompletableFuture::join);
+    assertThat(replays.runs().get(new RunName("counted")).getPublished()).isEqualTo(24);
+  }
+
+  private void countUp(int times) {
+    for (int i = 0; i < times; i++) {
+      replays
+          .runs()
+          .change(
+              new RunName("counted"),
+              run -> {
+                run.setPublished(run.getPublished() + 1);
+                return run;
+              });
+    }
   }
 
   @Test

@@ -76,8 +76,8 @@ public final class ReplayStart {
           "there is nothing to enrich: none of %d articles meets the criteria"
               .formatted(found.read()));
     }
-    return runs.change(name, before -> onlyNew(before, record(name, criteria, projections, found)))
-        .orElseThrow();
+    var made = record(name, criteria, projections, found);
+    return runs.change(name, before -> onlyNew(before, made)).orElseThrow();
   }
 
   private static void refuseTaken(RunTopics topics) {
@@ -89,8 +89,9 @@ public final class ReplayStart {
     }
   }
 
+  /** What stands there may be ours, when the answer to an earlier try got lost. */
   private static ReplayRun onlyNew(ReplayRun before, ReplayRun made) {
-    if (before != null) {
+    if (before != null && !before.getCreatedAt().equals(made.getCreatedAt())) {
       throw new ReplayRefusedException(
           "another process made run '%s' at the same moment; `dateline replay run --as %s` joins it"
               .formatted(made.getName(), made.getName()));

@@ -3,14 +3,18 @@ package dev.dateline.replay;
 import dev.dateline.schema.ReplayRun;
 import dev.dateline.schemas.RecordLimits;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
@@ -23,7 +27,8 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 public final class Runs {
 
-  private static final int TRIES = 10;
+  private static final int TRIES = 20;
+  private static final Duration PAUSE = Duration.ofMillis(50);
 
   private final ReplayCluster cluster;
   private final Clock clock;
@@ -75,12 +80,28 @@ public final class Runs {
     for (int tries = 1; ; tries++) {
       try {
         return Optional.ofNullable(changeOnce(name, change));
-      } catch (ProducerFencedException | InvalidProducerEpochException e) {
-        if (tries == TRIES) {
+      } catch (KafkaException e) {
+        if (tries == TRIES || !mayBeFenced(e)) {
           throw e;
         }
+        giveWay(tries);
       }
     }
+  }
+
+  /**
+   * The producer has types for being fenced, but none for what a broker answers at the very moment
+   * when another takes over, nor for what it wraps around the first failure of a transaction.
+   */
+  private static boolean mayBeFenced(KafkaException e) {
+    return e instanceof ProducerFencedException
+        || e instanceof InvalidProducerEpochException
+        || e.getClass().equals(KafkaException.class);
+  }
+
+  /** A while by chance, longer each time: two who fence each other would do so for ever. */
+  private static void giveWay(int tries) {
+    LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(tries * PAUSE.toNanos()));
   }
 
   private ReplayRun changeOnce(RunName name, UnaryOperator<ReplayRun> change) {
