@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.dateline.app.dead.LetterId;
 import dev.dateline.app.print.Palette;
 import dev.dateline.app.print.PlainRecord;
+import dev.dateline.streams.DeadLetterHeaders;
 import java.io.IOException;
 import java.io.PrintStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -11,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Shows dead letters: what was wrong with which record, and the record itself. */
 final class DeadLetterPrinter {
 
-  private static final String ERRORS = "__streams.errors.";
   private static final int LONGEST_VALUE = 600;
 
   private final PlainRecord layout;
@@ -55,7 +55,7 @@ final class DeadLetterPrinter {
   }
 
   private static String error(ConsumerRecord<byte[], byte[]> letter, String what) {
-    var header = letter.headers().lastHeader(ERRORS + what);
+    var header = letter.headers().lastHeader(DeadLetterHeaders.ERRORS + what);
     return header == null ? null : Bytes.readable(header.value());
   }
 

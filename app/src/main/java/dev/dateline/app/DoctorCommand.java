@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Checks a cluster. */
 @Command(
@@ -25,12 +24,7 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private KafkaOptions kafka;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, json or jsonl (default: ${DEFAULT-VALUE}).")
-  private Format format;
+  @Mixin private FormatOption format;
 
   private final Console console;
 
@@ -45,10 +39,10 @@ final class DoctorCommand implements Callable<Integer> {
     problems.refuseIfAny();
     var diagnosis = new Diagnosis(settings);
     var findings = diagnosis.run();
-    if (format == Format.TEXT) {
+    if (format.isText()) {
       findings.forEach(this::print);
     } else {
-      new JsonObjects(format == Format.JSON, console.out()).print(json -> write(json, findings));
+      format.objects(console).print(json -> write(json, findings));
     }
     console.flush();
     return diagnosis.exitCode();

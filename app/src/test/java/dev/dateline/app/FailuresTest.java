@@ -2,6 +2,7 @@ package dev.dateline.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dateline.replay.ReplayRefusedException;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
@@ -24,6 +25,7 @@ class FailuresTest {
         Arguments.of(wrapped(new TimeoutException("x")), ExitCodes.UNREACHABLE, "doctor"),
         Arguments.of(new SerializationException("bad"), ExitCodes.INCOMPATIBLE, "bad"),
         Arguments.of(new ConfigException("odd"), ExitCodes.USAGE, "odd"),
+        Arguments.of(wrapped(new ReplayRefusedException("taken")), ExitCodes.USAGE, "taken"),
         Arguments.of(new SaslAuthenticationException("no"), ExitCodes.USAGE, "--kafka"),
         Arguments.of(
             wrapped(new UnknownTopicOrPartitionException("t")), ExitCodes.USAGE, "topics create"),

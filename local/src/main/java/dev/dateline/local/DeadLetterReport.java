@@ -2,6 +2,7 @@ package dev.dateline.local;
 
 import dev.dateline.app.TailRange;
 import dev.dateline.app.TopicTail;
+import dev.dateline.streams.DeadLetterHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Names the articles that could not be processed, from the dead-letter topic. */
 final class DeadLetterReport {
 
-  private static final String CAUSE = "__streams.errors.message";
+  private static final String CAUSE = DeadLetterHeaders.ERRORS + "message";
 
   private DeadLetterReport() {}
 

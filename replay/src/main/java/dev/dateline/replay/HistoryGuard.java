@@ -1,18 +1,19 @@
 package dev.dateline.replay;
 
+import dev.dateline.schemas.TopicPlan;
 import java.util.List;
-import java.util.Map;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** Refuses to replay a history that is being deleted while it is read. */
 final class HistoryGuard {
 
-  private static final Map<String, String> KEPT =
-      Map.of(
-          TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-          TopicConfig.RETENTION_MS_CONFIG, "-1",
-          TopicConfig.RETENTION_BYTES_CONFIG, "-1");
+  /** The settings that decide how long articles are kept. */
+  private static final List<String> KEPT =
+      List.of(
+          TopicConfig.CLEANUP_POLICY_CONFIG,
+          TopicConfig.RETENTION_MS_CONFIG,
+          TopicConfig.RETENTION_BYTES_CONFIG);
 
   private HistoryGuard() {}
 
@@ -22,16 +23,18 @@ final class HistoryGuard {
    * @throws ReplayRefusedException when it keeps articles for a while only
    */
   static void check(ReplayCluster cluster) {
-    var topic = cluster.topics().articles().name();
+    var articles = cluster.topics().articles();
+    var topic = articles.name();
+    var wanted = new TopicPlan(cluster.topics(), 1, 1).configOf(articles);
     var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     var config =
         cluster.await(cluster.admin().describeConfigs(List.of(resource)).all()).get(resource);
-    for (var rule : KEPT.entrySet()) {
-      var actual = config.get(rule.getKey()).value();
-      if (!rule.getValue().equals(actual)) {
+    for (var setting : KEPT) {
+      var actual = config.get(setting).value();
+      if (!wanted.get(setting).equals(actual)) {
         throw new ReplayRefusedException(
             "topic %s loses history: %s is %s, must be %s; `dateline doctor` tells how to mend it"
-                .formatted(topic, rule.getKey(), actual, rule.getValue()));
+                .formatted(topic, setting, actual, wanted.get(setting)));
       }
     }
   }

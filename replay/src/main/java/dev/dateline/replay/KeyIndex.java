@@ -1,8 +1,8 @@
 package dev.dateline.replay;
 
+import dev.dateline.streams.Sha256;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 
 /**
@@ -17,7 +17,7 @@ final class KeyIndex {
 
   private static final int FIRST_SLOTS = 1 << 10;
 
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.digest();
   private int[] slots = new int[FIRST_SLOTS];
   private long[] hashes = new long[FIRST_SLOTS];
   private int size;
@@ -81,13 +81,5 @@ final class KeyIndex {
   private long[] hash(byte[] key) {
     var bytes = ByteBuffer.wrap(digest.digest(key));
     return new long[] {bytes.getLong(), bytes.getLong()};
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
   }
 }

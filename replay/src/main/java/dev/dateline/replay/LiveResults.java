@@ -2,7 +2,9 @@ package dev.dateline.replay;
 
 import dev.dateline.schema.EnrichedArticle;
 import dev.dateline.schemas.Topic;
-import java.nio.charset.StandardCharsets;
+import dev.dateline.streams.HeaderText;
+import dev.dateline.streams.ResultHeaders;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -105,10 +107,8 @@ final class LiveResults {
 
   /** When it was enriched, in ISO 8601. */
   private static String usedAt(ConsumerRecord<?, ?> record) {
-    var header = record.headers().lastHeader("dateline-enriched-at");
-    return header == null
-        ? java.time.Instant.ofEpochMilli(record.timestamp()).toString()
-        : new String(header.value(), StandardCharsets.UTF_8);
+    return HeaderText.of(record.headers(), ResultHeaders.ENRICHED_AT)
+        .orElseGet(() -> Instant.ofEpochMilli(record.timestamp()).toString());
   }
 
   private static String min(String one, String other) {

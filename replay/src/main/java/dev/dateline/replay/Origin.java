@@ -1,6 +1,7 @@
 package dev.dateline.replay;
 
-import java.nio.charset.StandardCharsets;
+import dev.dateline.streams.HeaderText;
+import dev.dateline.streams.ResultHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -33,7 +34,6 @@ final class Origin {
   }
 
   private static String text(Headers headers, String name) {
-    var header = headers.lastHeader("dateline-source-" + name);
-    return header == null ? "" : new String(header.value(), StandardCharsets.UTF_8);
+    return HeaderText.of(headers, ResultHeaders.SOURCE + name).orElse("");
   }
 }

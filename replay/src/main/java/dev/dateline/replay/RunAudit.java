@@ -1,7 +1,9 @@
 package dev.dateline.replay;
 
 import dev.dateline.schemas.Topic;
-import java.nio.charset.StandardCharsets;
+import dev.dateline.streams.DeadLetterHeaders;
+import dev.dateline.streams.HeaderText;
+import dev.dateline.streams.ResultHeaders;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
 
@@ -10,9 +12,6 @@ import org.apache.kafka.common.header.Headers;
  * result or as a dead letter, and no other.
  */
 final class RunAudit {
-
-  private static final String SOURCE = "dateline-source-";
-  private static final String ERROR = "__streams.errors.";
 
   private final Chosen chosen;
   private final Chosen.Builder seen;
@@ -41,8 +40,8 @@ final class RunAudit {
     var topics = new RunTopics(cluster, name).topics();
     var audit = new RunAudit(chosen);
     try (var reader = LogReader.ofCommitted(cluster)) {
-      long enriched = audit.count(reader, topics.enriched(), SOURCE);
-      long dead = audit.count(reader, topics.dead(), ERROR);
+      long enriched = audit.count(reader, topics.enriched(), ResultHeaders.SOURCE);
+      long dead = audit.count(reader, topics.dead(), DeadLetterHeaders.ERRORS);
       audit.requireAll(name, enriched + dead);
       return new Counts(enriched, dead);
     }
@@ -79,7 +78,6 @@ final class RunAudit {
   }
 
   private static long number(Headers headers, String name) {
-    var header = headers.lastHeader(name);
-    return header == null ? -1 : Long.parseLong(new String(header.value(), StandardCharsets.UTF_8));
+    return HeaderText.of(headers, name).map(Long::parseLong).orElse(-1L);
   }
 }

@@ -70,7 +70,10 @@ public final class RunComparison {
     var run = runs.get(name);
     var other = against.map(runs::get);
     var live = cluster.topics().enriched();
-    requireTopics(topic(name), against.map(this::topic).orElse(live));
+    TopicsNeeded.require(
+        cluster,
+        List.of(topic(name).name(), against.map(this::topic).orElse(live).name()),
+        "topic %s does not exist, so there is nothing to compare");
     var collector = new DiffCollector(sample);
     try (var scan =
         new ComparisonScan(
@@ -89,16 +92,6 @@ public final class RunComparison {
 
   private Topic<String, EnrichedArticle> topic(RunName run) {
     return cluster.topics().into(run.value()).enriched();
-  }
-
-  private void requireTopics(Topic<?, ?>... topics) {
-    var existing = cluster.await(cluster.admin().listTopics().names());
-    for (var topic : List.of(topics)) {
-      if (!existing.contains(topic.name())) {
-        throw new ReplayRefusedException(
-            "topic %s does not exist, so there is nothing to compare".formatted(topic.name()));
-      }
-    }
   }
 
   private static void noteState(ReplayRun run, long written, DiffCollector.Counts side) {

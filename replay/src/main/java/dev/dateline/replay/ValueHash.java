@@ -1,8 +1,7 @@
 package dev.dateline.replay;
 
+import dev.dateline.streams.Sha256;
 import java.nio.ByteBuffer;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 
 /** 64 bits of the SHA-256 of a value: unequal values of one key never share them by chance. */
 final class ValueHash {
@@ -10,10 +9,6 @@ final class ValueHash {
   private ValueHash() {}
 
   static long of(byte[] value) {
-    try {
-      return ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(value)).getLong();
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
-    }
+    return ByteBuffer.wrap(Sha256.of(value)).getLong();
   }
 }

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dateline.replay.Criteria.By;
+import dev.dateline.schema.Article;
 import dev.dateline.schema.PublicationDate;
+import dev.dateline.schema.Source;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,6 +69,57 @@ class CriteriaTest {
         .hasMessageContaining("undated");
     assertThatThrownBy(() -> Criteria.range(By.INGESTED, SEPTEMBER.from(), Optional.empty(), true))
         .hasMessageContaining("undated");
+  }
+
+  @Test
+  void everyCriterionGivenMustHold() {
+    var live = new LiveResult("it-ch", "v1", List.of(), false);
+    assertThat(chosen(Set.of("it"), Set.of("Gazzetta"), Set.of("a"), false, live)).isTrue();
+    assertThat(chosen(Set.of("en"), Set.of("Gazzetta"), Set.of("a"), false, live)).isFalse();
+    assertThat(chosen(Set.of("it"), Set.of("gazzetta"), Set.of("a"), false, live)).isFalse();
+    assertThat(chosen(Set.of("it"), Set.of("Gazzetta"), Set.of("b"), false, live)).isFalse();
+    assertThat(chosen(Set.of(), Set.of(), Set.of("a"), true, live)).isFalse();
+  }
+
+  @Test
+  void failedAreArticlesWithoutAResultOrWithAStageThatFailed() {
+    var failed = new LiveResult("it", "v1", List.of(), true);
+    assertThat(chosen(Set.of(), Set.of(), Set.of("a"), true, failed)).isTrue();
+    assertThat(chosen(Set.of(), Set.of(), Set.of("a"), true, LiveResult.MISSING)).isTrue();
+  }
+
+  @Test
+  void anArticleWithoutAResultIsInTheLanguageThatItsSourceDeclares() {
+    assertThat(chosen(Set.of("it"), Set.of(), Set.of("a"), false, LiveResult.MISSING)).isTrue();
+    assertThat(chosen(Set.of("en"), Set.of(), Set.of("a"), false, LiveResult.MISSING)).isFalse();
+  }
+
+  private static boolean chosen(
+      Set<String> languages,
+      Set<String> publishers,
+      Set<String> ids,
+      boolean failed,
+      LiveResult live) {
+    var article =
+        Article.newBuilder()
+            .setId("a")
+            .setPublisher("Gazzetta")
+            .setDeclaredLanguage("IT")
+            .setText("text")
+            .setSource(new Source("uri", null, "0".repeat(64), 0))
+            .setIngestedAt(Instant.EPOCH)
+            .build();
+    return new Criteria(
+            By.PUBLISHED,
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            languages,
+            publishers,
+            Optional.empty(),
+            Optional.of(ids),
+            failed)
+        .matches(article, 0, live, Set.of());
   }
 
   private static Criteria published(String from, String until) {

@@ -1,9 +1,5 @@
 package dev.dateline.streams;
 
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.apache.kafka.common.header.Headers;
-
 /** The names of the headers of dead letters, and of records that were dead letters; all UTF-8. */
 public final class DeadLetterHeaders {
 
@@ -26,11 +22,4 @@ public final class DeadLetterHeaders {
   public static final String FIRST_PLACE = "dateline-first-place";
 
   private DeadLetterHeaders() {}
-
-  /** The last header of that name, as text. */
-  public static Optional<String> text(Headers headers, String name) {
-    return Optional.ofNullable(headers.lastHeader(name))
-        .filter(header -> header.value() != null)
-        .map(header -> new String(header.value(), StandardCharsets.UTF_8));
-  }
 }

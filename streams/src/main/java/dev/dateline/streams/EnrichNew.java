@@ -55,7 +55,7 @@ final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, Enric
   /** Offsets of another partition, as before a topic was made anew, cannot be compared. */
   private static long firstOffset(FixedKeyRecord<String, Article> article, RecordMetadata at) {
     var partition = at.topic() + "/" + at.partition() + "/";
-    return DeadLetterHeaders.text(article.headers(), DeadLetterHeaders.FIRST_PLACE)
+    return HeaderText.of(article.headers(), DeadLetterHeaders.FIRST_PLACE)
         .filter(place -> place.matches(Pattern.quote(partition) + "\\d{1,18}"))
         .map(place -> Long.parseLong(place.substring(partition.length())))
         .orElse(at.offset());

@@ -12,16 +12,12 @@ import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
  * Takes one part of an enriched article and writes its headers: CloudEvents in binary mode, the
- * trace it belongs to, the record it was made from. Only {@value #ENRICHED_AT} reads the clock; all
- * else is the same in a replay.
+ * trace it belongs to, the record it was made from. Only {@link ResultHeaders#ENRICHED_AT} reads
+ * the clock; all else is the same in a replay.
  *
  * @param <V> the part
  */
 final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText, V> {
-
-  static final String ENRICHED_AT = "dateline-enriched-at";
-
-  static final String RUN = "dateline-run";
 
   static final String TYPE = "ce_type";
 
@@ -55,7 +51,10 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
     copy("tracestate", enriched.headers(), headers);
     event(enriched, headers);
     context().recordMetadata().ifPresent(source -> origin(source, headers));
-    put(headers, ENRICHED_AT, Instant.ofEpochMilli(context().currentSystemTimeMs()).toString());
+    put(
+        headers,
+        ResultHeaders.ENRICHED_AT,
+        Instant.ofEpochMilli(context().currentSystemTimeMs()).toString());
     context().forward(enriched.withValue(part.apply(enriched.value())).withHeaders(headers));
   }
 
@@ -66,13 +65,13 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
     put(headers, "ce_id", context().recordMetadata().map(Envelope::id).orElse(enriched.key()));
     put(headers, "ce_subject", enriched.key());
     put(headers, "ce_time", Instant.ofEpochMilli(enriched.timestamp()).toString());
-    put(headers, RUN, run);
+    put(headers, ResultHeaders.RUN, run);
   }
 
   private static void origin(RecordMetadata source, Headers headers) {
-    put(headers, "dateline-source-topic", source.topic());
-    put(headers, "dateline-source-partition", Integer.toString(source.partition()));
-    put(headers, "dateline-source-offset", Long.toString(source.offset()));
+    put(headers, ResultHeaders.SOURCE + "topic", source.topic());
+    put(headers, ResultHeaders.SOURCE + "partition", Integer.toString(source.partition()));
+    put(headers, ResultHeaders.SOURCE + "offset", Long.toString(source.offset()));
   }
 
   /** One event of a type is made from one record, so that record's place is its name. */

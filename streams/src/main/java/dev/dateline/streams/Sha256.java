@@ -4,15 +4,17 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /** SHA-256, which every Java runtime has. */
-final class Sha256 {
+public final class Sha256 {
 
   private Sha256() {}
 
-  static byte[] of(byte[] bytes) {
+  /** The hash of some bytes, 32 of them. */
+  public static byte[] of(byte[] bytes) {
     return digest().digest(bytes);
   }
 
-  static MessageDigest digest() {
+  /** What takes bytes piece by piece; used by one thread. */
+  public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {

@@ -71,7 +71,7 @@ class EnrichmentTopologyTest {
       var topics = TOPICS.into("trial");
       var enriched = driver.read(topics.enriched());
       assertThat(enriched).extracting(TestRecord::key).containsExactly("b");
-      assertThat(enriched.get(0).headers().lastHeader(Envelope.RUN).value())
+      assertThat(enriched.get(0).headers().lastHeader(ResultHeaders.RUN).value())
           .isEqualTo("trial".getBytes(UTF_8));
       assertThat(driver.bytes(topics.dead()))
           .extracting(TestRecord::value)
@@ -187,7 +187,7 @@ class EnrichmentTopologyTest {
           .containsEntry("dateline-source-partition", "0")
           .containsEntry("dateline-source-offset", "0")
           .containsEntry("dateline-schema-ids", "local")
-          .containsKey(Envelope.ENRICHED_AT);
+          .containsKey(ResultHeaders.ENRICHED_AT);
       assertThat(written.headers().headers("ce_type")).hasSize(1);
     }
   }
@@ -211,7 +211,7 @@ class EnrichmentTopologyTest {
   }
 
   private static String withoutClock(TestRecord<byte[], byte[]> read) {
-    read.headers().remove(Envelope.ENRICHED_AT);
+    read.headers().remove(ResultHeaders.ENRICHED_AT);
     var hex = HexFormat.of();
     return hex.formatHex(read.key())
         + hex.formatHex(read.value())

@@ -3,6 +3,7 @@ package dev.dateline.app.dead;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.dateline.streams.DeadLetterHeaders;
+import dev.dateline.streams.HeaderText;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -92,10 +93,10 @@ public record Letter(ConsumerRecord<byte[], byte[]> record, Cause cause) {
 
   /** The last header of that name, as text. */
   Optional<String> header(String name) {
-    return DeadLetterHeaders.text(record.headers(), name);
+    return HeaderText.of(record.headers(), name);
   }
 
   private static Optional<String> error(ConsumerRecord<byte[], byte[]> record, String what) {
-    return DeadLetterHeaders.text(record.headers(), DeadLetterHeaders.ERRORS + what);
+    return HeaderText.of(record.headers(), DeadLetterHeaders.ERRORS + what);
   }
 }

@@ -2,15 +2,13 @@ package dev.dateline.app.replay;
 
 import dev.dateline.app.Console;
 import dev.dateline.app.ExitCodes;
-import dev.dateline.app.Format;
-import dev.dateline.app.JsonObjects;
+import dev.dateline.app.FormatOption;
 import dev.dateline.app.KafkaOptions;
 import dev.dateline.app.Problems;
 import dev.dateline.replay.ReplayWork;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Lists runs. */
 @Command(
@@ -24,12 +22,7 @@ final class ReplayListCommand implements Callable<Integer> {
 
   @Mixin private KafkaOptions kafka;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, json or jsonl (default: ${DEFAULT-VALUE}).")
-  private Format format;
+  @Mixin private FormatOption format;
 
   private final Console console;
 
@@ -48,8 +41,8 @@ final class ReplayListCommand implements Callable<Integer> {
   private int list(ReplaySession session) {
     var runs = session.runs().all();
     var work = new ReplayWork(session.cluster(), session.runs());
-    if (format != Format.TEXT) {
-      var objects = new JsonObjects(format == Format.JSON, console.out());
+    if (!format.isText()) {
+      var objects = format.objects(console);
       runs.forEach(run -> objects.print(json -> RunReport.json(json, run, work.progress(run))));
     } else if (runs.isEmpty()) {
       console.err().println("dateline: there are no runs; `dateline replay run` makes one");

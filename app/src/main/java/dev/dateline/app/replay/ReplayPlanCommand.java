@@ -2,8 +2,7 @@ package dev.dateline.app.replay;
 
 import dev.dateline.app.Console;
 import dev.dateline.app.ExitCodes;
-import dev.dateline.app.Format;
-import dev.dateline.app.JsonObjects;
+import dev.dateline.app.FormatOption;
 import dev.dateline.app.KafkaOptions;
 import dev.dateline.app.KafkaSettings;
 import dev.dateline.app.Problems;
@@ -17,7 +16,6 @@ import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Says what a run would do. */
 @Command(
@@ -35,12 +33,7 @@ final class ReplayPlanCommand implements Callable<Integer> {
   @Mixin private CriteriaOptions criteria;
   @Mixin private RunOptions options;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, json or jsonl (default: ${DEFAULT-VALUE}).")
-  private Format format;
+  @Mixin private FormatOption format;
 
   private final Console console;
   private final Supplier<Enricher> enricher;
@@ -79,10 +72,10 @@ final class ReplayPlanCommand implements Callable<Integer> {
 
   private void print(ReplayPlan plan) {
     var report = new PlanReport(options.name().value(), plan);
-    if (format == Format.TEXT) {
+    if (format.isText()) {
       console.out().print(report.text());
     } else {
-      new JsonObjects(format == Format.JSON, console.out()).print(report::json);
+      format.objects(console).print(report::json);
     }
   }
 }

@@ -2,14 +2,12 @@ package dev.dateline.app.replay;
 
 import dev.dateline.app.Console;
 import dev.dateline.app.ExitCodes;
-import dev.dateline.app.Format;
-import dev.dateline.app.JsonObjects;
+import dev.dateline.app.FormatOption;
 import dev.dateline.replay.ReplayWork;
 import dev.dateline.replay.RunName;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Shows a run. */
 @Command(
@@ -23,12 +21,7 @@ final class ReplayShowCommand implements Callable<Integer> {
 
   @Mixin private NamedRun run;
 
-  @Option(
-      names = {"-f", "--format"},
-      paramLabel = "FORMAT",
-      defaultValue = "text",
-      description = "text, json or jsonl (default: ${DEFAULT-VALUE}).")
-  private Format format;
+  @Mixin private FormatOption format;
 
   private final Console console;
 
@@ -44,11 +37,10 @@ final class ReplayShowCommand implements Callable<Integer> {
   private int show(ReplaySession session, RunName name) {
     var found = session.runs().get(name);
     var progress = new ReplayWork(session.cluster(), session.runs()).progress(found);
-    if (format == Format.TEXT) {
+    if (format.isText()) {
       RunReport.lines(found, progress).forEach(console.out()::println);
     } else {
-      new JsonObjects(format == Format.JSON, console.out())
-          .print(json -> RunReport.json(json, found, progress));
+      format.objects(console).print(json -> RunReport.json(json, found, progress));
     }
     console.flush();
     return ExitCodes.DONE;
