@@ -36,6 +36,7 @@ final class BrokerChecks {
     timeouts();
     positions();
     cleaning();
+    creation();
     return findings.isEmpty()
         ? List.of(Finding.ok("broker settings", "fit large articles and exactly-once"))
         : List.copyOf(findings);
@@ -84,6 +85,7 @@ final class BrokerChecks {
       replicated("offsets.topic.replication.factor", copies, "positions");
       replicated("transaction.state.log.replication.factor", copies, "open transactions");
       replicated("transaction.state.log.min.isr", 2, "open transactions");
+      replicated("default.replication.factor", copies, "the enrichers' states");
     }
   }
 
@@ -94,6 +96,18 @@ final class BrokerChecks {
               "broker settings",
               "log.cleaner.enable is false: topics of results are never compacted, disks fill up",
               "set log.cleaner.enable=true on the brokers"));
+    }
+  }
+
+  /** A topic made by a slip of a name, or before ours, keeps seven days. */
+  private void creation() {
+    if ("true".equals(config.get("auto.create.topics.enable"))) {
+      findings.add(
+          Finding.warn(
+              "broker settings",
+              "auto.create.topics.enable is true: a program that writes before `dateline topics"
+                  + " create` makes a topic that forgets",
+              "set auto.create.topics.enable=false on the brokers"));
     }
   }
 

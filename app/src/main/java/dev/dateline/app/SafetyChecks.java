@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG;
 import static org.apache.kafka.common.config.TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG;
@@ -8,6 +9,7 @@ import static org.apache.kafka.common.config.TopicConfig.UNCLEAN_LEADER_ELECTION
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Checks settings of topics by which acknowledged records can be lost or come out of order. */
@@ -15,6 +17,8 @@ final class SafetyChecks {
 
   /** Two copies before a record counts as written: then one disk may fail. */
   private static final int SAFE_COPIES = 2;
+
+  private static final String CHECK = "nothing is lost";
 
   private final Collection<TopicFacts> topics;
   private final String articles;
@@ -37,7 +41,7 @@ final class SafetyChecks {
     topics.forEach(this::times);
     partitions();
     return findings.isEmpty() && !topics.isEmpty()
-        ? List.of(Finding.ok("nothing is lost", "copies, elections, times and partitions agree"))
+        ? List.of(Finding.ok(CHECK, "copies, elections, times and partitions agree"))
         : List.copyOf(findings);
   }
 
@@ -84,13 +88,27 @@ final class SafetyChecks {
               .formatted(MESSAGE_TIMESTAMP_TYPE_CONFIG, type),
           alter(topic, MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime"));
     }
-    var oldest = topic.config().get(MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG);
-    if (oldest != null && Long.parseLong(oldest) != Long.MAX_VALUE) {
-      fail(
-          topic,
-          "%s is %s: results of older articles are refused"
-              .formatted(MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, oldest),
-          alter(topic, MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG, Long.MAX_VALUE));
+    bound(
+        topic,
+        MESSAGE_TIMESTAMP_BEFORE_MAX_MS_CONFIG,
+        Finding.Level.FAIL,
+        "results of older articles are refused");
+    bound(
+        topic,
+        MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG,
+        Finding.Level.WARN,
+        "records are refused while a clock runs ahead of the broker's by more");
+  }
+
+  private void bound(TopicFacts topic, String key, Finding.Level level, String consequence) {
+    var bound = topic.config().get(key);
+    if (bound != null && Long.parseLong(bound) != Long.MAX_VALUE) {
+      findings.add(
+          new Finding(
+              level,
+              CHECK,
+              "%s: %s is %s: %s".formatted(topic.name(), key, bound, consequence),
+              Optional.of(alter(topic, key, Long.MAX_VALUE))));
     }
   }
 
@@ -104,7 +122,7 @@ final class SafetyChecks {
               .collect(Collectors.joining(", "));
       findings.add(
           Finding.warn(
-              "nothing is lost",
+              CHECK,
               "topics differ in partitions (%s): an article is not in the same one everywhere"
                   .formatted(found),
               "make all alike under another --prefix and publish again; adding partitions to a"
@@ -113,11 +131,11 @@ final class SafetyChecks {
   }
 
   private void fail(TopicFacts topic, String problem, String remedy) {
-    findings.add(Finding.fail("nothing is lost", topic.name() + ": " + problem, remedy));
+    findings.add(Finding.fail(CHECK, topic.name() + ": " + problem, remedy));
   }
 
   private void warn(TopicFacts topic, String problem, String remedy) {
-    findings.add(Finding.warn("nothing is lost", topic.name() + ": " + problem, remedy));
+    findings.add(Finding.warn(CHECK, topic.name() + ": " + problem, remedy));
   }
 
   private static String alter(TopicFacts topic, String key, Object value) {

@@ -27,7 +27,9 @@ class BrokerChecksTest {
     "offsets.topic.replication.factor, 1, WARN, 3",
     "transaction.state.log.replication.factor, 1, WARN, 3",
     "transaction.state.log.min.isr, 1, WARN, 2",
-    "log.cleaner.enable, false, WARN, true"
+    "default.replication.factor, 1, WARN, 3",
+    "log.cleaner.enable, false, WARN, true",
+    "auto.create.topics.enable, true, WARN, false"
   })
   void aSettingThatDoesNotFitIsNamedWithTheValueThatDoes(
       String key, String value, Level level, String remedy) {

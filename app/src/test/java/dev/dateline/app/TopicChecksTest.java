@@ -80,7 +80,8 @@ class TopicChecksTest {
     "min.insync.replicas, 4, FAIL, min.insync.replicas=2",
     "unclean.leader.election.enable, true, FAIL, unclean.leader.election.enable=false",
     "message.timestamp.type, LogAppendTime, WARN, message.timestamp.type=CreateTime",
-    "message.timestamp.before.max.ms, 86400000, FAIL, before.max.ms=9223372036854775807"
+    "message.timestamp.before.max.ms, 86400000, FAIL, before.max.ms=9223372036854775807",
+    "message.timestamp.after.max.ms, 3600000, WARN, after.max.ms=9223372036854775807"
   })
   void aSettingThatCouldLoseRecordsOrTheirTimesIsNamedWithWhatMendsIt(
       String key, String value, Level level, String remedy) {

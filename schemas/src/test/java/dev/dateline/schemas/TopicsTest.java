@@ -27,4 +27,14 @@ class TopicsTest {
           .isEqualTo(history ? "-1" : null);
     }
   }
+
+  @Test
+  void noRecordIsRefusedForItsTime() {
+    var plan = new TopicPlan(topics, 1, 1);
+    for (var topic : topics.all()) {
+      assertThat(plan.configOf(topic))
+          .containsEntry(
+              TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG, Long.toString(Long.MAX_VALUE));
+    }
+  }
 }

@@ -3,6 +3,7 @@ package dev.dateline.streams;
 import static org.apache.kafka.streams.StreamsConfig.consumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.mainConsumerPrefix;
 import static org.apache.kafka.streams.StreamsConfig.producerPrefix;
+import static org.apache.kafka.streams.StreamsConfig.topicPrefix;
 
 import dev.dateline.schemas.RecordLimits;
 import dev.dateline.schemas.Topics;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** Kafka Streams' properties: our tuning, then what the user adds, then what has a setting. */
@@ -93,6 +95,10 @@ final class StreamsProperties {
     tuning.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
     tuning.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 0);
     tuning.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStores.class);
+    // State has the times of the articles it is about: see TopicPlan.
+    tuning.put(
+        topicPrefix(TopicConfig.MESSAGE_TIMESTAMP_AFTER_MAX_MS_CONFIG),
+        Long.toString(Long.MAX_VALUE));
     reading(tuning);
     writing(tuning);
     return tuning;
