@@ -11,11 +11,14 @@ import java.util.Map;
 final class Diagnosis {
 
   private final KafkaSettings settings;
+  private final String applicationId;
   private final List<Finding> findings = new ArrayList<>();
   private boolean unreachable;
 
-  Diagnosis(KafkaSettings settings) {
+  /** A diagnosis of that cluster, and of the enrichers that run under that id. */
+  Diagnosis(KafkaSettings settings, String applicationId) {
     this.settings = settings;
+    this.applicationId = applicationId;
   }
 
   /** Runs the checks. */
@@ -24,6 +27,7 @@ final class Diagnosis {
     try (var cluster = ClusterAccess.connect(settings, ClusterAccess.PATIENCE)) {
       broker(cluster);
       topics(cluster);
+      states(cluster);
     } catch (CommandFailure e) {
       if (e.exitCode() != ExitCodes.UNREACHABLE) {
         throw e;
@@ -88,6 +92,14 @@ final class Diagnosis {
             .filter(facts::containsKey)
             .filter(name -> !name.equals(plan.topics().dead().name()))
             .toList());
+  }
+
+  private void states(ClusterAccess cluster) {
+    var names =
+        cluster.await(cluster.admin().listTopics().names()).stream()
+            .filter(name -> StateChecks.isStateOf(applicationId, name))
+            .toList();
+    findings.addAll(new StateChecks(TopicFacts.read(cluster, names).values()).all());
   }
 
   private void schemaIds(List<String> names) {

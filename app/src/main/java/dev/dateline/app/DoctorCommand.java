@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Checks a cluster. */
 @Command(
@@ -24,6 +25,13 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Mixin private KafkaOptions kafka;
 
+  @Option(
+      names = "--application-id",
+      paramLabel = "ID",
+      defaultValue = "dateline-enrich",
+      description = "Id of the enrichers whose states are checked (default: ${DEFAULT-VALUE}).")
+  private String applicationId;
+
   @Mixin private FormatOption format;
 
   private final Console console;
@@ -37,7 +45,7 @@ final class DoctorCommand implements Callable<Integer> {
     var problems = new Problems();
     var settings = problems.collect(kafka::settings);
     problems.refuseIfAny();
-    var diagnosis = new Diagnosis(settings);
+    var diagnosis = new Diagnosis(settings, applicationId);
     var findings = diagnosis.run();
     if (format.isText()) {
       findings.forEach(this::print);

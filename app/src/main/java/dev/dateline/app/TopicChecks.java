@@ -14,6 +14,8 @@ import java.util.Map;
 /** Checks topics against the plan by which we would create them. */
 final class TopicChecks {
 
+  private static final String HISTORY = "history is kept";
+
   private final TopicPlan plan;
   private final Map<String, TopicFacts> facts;
 
@@ -28,6 +30,7 @@ final class TopicChecks {
     var findings = new ArrayList<Finding>();
     findings.add(existence());
     findings.addAll(history());
+    findings.addAll(forgotten());
     findings.addAll(compaction());
     findings.addAll(sizes());
     findings.addAll(replicas());
@@ -45,12 +48,27 @@ final class TopicChecks {
 
   private List<Finding> history() {
     return compare(
-        "history is kept",
+        HISTORY,
         plan.topics().histories(),
         "for ever",
         CLEANUP_POLICY_CONFIG,
         RETENTION_MS_CONFIG,
         RETENTION_BYTES_CONFIG);
+  }
+
+  /** A setting that was mended does not bring back what it cost. */
+  private List<Finding> forgotten() {
+    return plan.topics().histories().stream()
+        .map(topic -> facts.get(topic.name()))
+        .filter(topic -> topic != null && topic.forgotten() > 0)
+        .map(
+            topic ->
+                Finding.warn(
+                    HISTORY,
+                    "%s: the first %d records were deleted: no replay finds them"
+                        .formatted(topic.name(), topic.forgotten()),
+                    "publish the originals again, if you have them"))
+        .toList();
   }
 
   private List<Finding> compaction() {

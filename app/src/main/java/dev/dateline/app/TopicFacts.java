@@ -16,10 +16,16 @@ import org.apache.kafka.common.TopicPartition;
  * @param partitions how many it has
  * @param replicas of each partition, the fewest
  * @param offsets offsets from first to last: records, deleted ones and transaction marks included
+ * @param forgotten offsets before the first: records that were deleted from the start, if any
  * @param config settings in force
  */
 record TopicFacts(
-    String name, int partitions, int replicas, long offsets, Map<String, String> config) {
+    String name,
+    int partitions,
+    int replicas,
+    long offsets,
+    long forgotten,
+    Map<String, String> config) {
 
   /** The facts of those of {@code names} that exist. */
   static Map<String, TopicFacts> read(ClusterAccess cluster, Collection<String> names) {
@@ -27,18 +33,19 @@ record TopicFacts(
     var existing = names.stream().filter(all::contains).toList();
     var described = cluster.await(cluster.admin().describeTopics(existing).allTopicNames());
     var configs = TopicConfigs.read(cluster, existing);
-    var offsets = offsets(cluster, described.values());
+    var partitions = partitions(described.values());
+    var starts = offsets(cluster, partitions, OffsetSpec.earliest());
+    var ends = offsets(cluster, partitions, OffsetSpec.latest());
     var result = new TreeMap<String, TopicFacts>();
     described.forEach(
-        (name, topic) ->
-            result.put(
-                name,
-                new TopicFacts(
-                    name,
-                    topic.partitions().size(),
-                    replicas(topic),
-                    offsets.getOrDefault(name, 0L),
-                    configs.get(name))));
+        (name, topic) -> {
+          long start = starts.getOrDefault(name, 0L);
+          long offsets = ends.getOrDefault(name, 0L) - start;
+          int count = topic.partitions().size();
+          result.put(
+              name,
+              new TopicFacts(name, count, replicas(topic), offsets, start, configs.get(name)));
+        });
     return result;
   }
 
@@ -46,30 +53,24 @@ record TopicFacts(
     return topic.partitions().stream().mapToInt(it -> it.replicas().size()).min().orElse(0);
   }
 
-  private static Map<String, Long> offsets(
-      ClusterAccess cluster, Collection<TopicDescription> topics) {
-    var partitions =
-        topics.stream()
-            .flatMap(
-                topic ->
-                    topic.partitions().stream()
-                        .map(it -> new TopicPartition(topic.name(), it.partition())))
-            .toList();
-    var result = new HashMap<String, Long>();
-    var ends = offsets(cluster, partitions, OffsetSpec.latest());
-    var starts = offsets(cluster, partitions, OffsetSpec.earliest());
-    partitions.forEach(at -> result.merge(at.topic(), ends.get(at) - starts.get(at), Long::sum));
-    return result;
+  private static List<TopicPartition> partitions(Collection<TopicDescription> topics) {
+    return topics.stream()
+        .flatMap(
+            topic ->
+                topic.partitions().stream()
+                    .map(it -> new TopicPartition(topic.name(), it.partition())))
+        .toList();
   }
 
-  private static Map<TopicPartition, Long> offsets(
+  /** Offsets by topic, those of its partitions added up. */
+  private static Map<String, Long> offsets(
       ClusterAccess cluster, List<TopicPartition> partitions, OffsetSpec which) {
     var asked = new HashMap<TopicPartition, OffsetSpec>();
     partitions.forEach(at -> asked.put(at, which));
-    var result = new HashMap<TopicPartition, Long>();
+    var result = new HashMap<String, Long>();
     cluster
         .await(cluster.admin().listOffsets(asked).all())
-        .forEach((at, found) -> result.put(at, found.offset()));
+        .forEach((at, found) -> result.merge(at.topic(), found.offset(), Long::sum));
     return result;
   }
 }

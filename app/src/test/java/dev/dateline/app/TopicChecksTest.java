@@ -21,7 +21,8 @@ class TopicChecksTest {
   TopicChecksTest() {
     for (var topic : plan.topics().all()) {
       facts.put(
-          topic.name(), new TopicFacts(topic.name(), 4, 3, 0, new HashMap<>(plan.configOf(topic))));
+          topic.name(),
+          new TopicFacts(topic.name(), 4, 3, 0, 0, new HashMap<>(plan.configOf(topic))));
       facts.get(topic.name()).config().put("min.insync.replicas", "2");
     }
   }
@@ -49,6 +50,13 @@ class TopicChecksTest {
   }
 
   @Test
+  void articlesThatWereDeletedFromTheStartAreAWarning() {
+    facts.compute(
+        "news.articles.v1", (name, it) -> new TopicFacts(name, 4, 3, 10, 1_200, it.config()));
+    assertThat(finding(Level.WARN).message()).contains("news.articles.v1", "1200");
+  }
+
+  @Test
   void resultsThatAreNotCompactedFail() {
     facts.get("news.articles.dates.v1").config().put("cleanup.policy", "delete");
     assertThat(finding(Level.FAIL).message()).contains("news.articles.dates.v1");
@@ -68,7 +76,7 @@ class TopicChecksTest {
 
   @Test
   void aSingleReplicaIsAWarning() {
-    facts.replaceAll((name, it) -> new TopicFacts(name, 4, 1, 0, it.config()));
+    facts.replaceAll((name, it) -> new TopicFacts(name, 4, 1, 0, 0, it.config()));
     facts.values().forEach(it -> it.config().put("min.insync.replicas", "1"));
     assertThat(finding(Level.WARN).check()).isEqualTo("replicas");
   }
@@ -100,7 +108,7 @@ class TopicChecksTest {
   @Test
   void topicsThatDifferInPartitionsAreAWarning() {
     facts.compute(
-        "news.articles.dates.v1", (name, it) -> new TopicFacts(name, 8, 3, 0, it.config()));
+        "news.articles.dates.v1", (name, it) -> new TopicFacts(name, 8, 3, 0, 0, it.config()));
     assertThat(finding(Level.WARN).message()).contains("news.articles.dates.v1 8");
   }
 }
