@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /**
  * Tells the user what becomes of inputs while they are read: each reject and each oddity by name,
@@ -20,7 +18,6 @@ import me.tongfei.progressbar.ProgressBarStyle;
  */
 final class Progress implements Consumer<Reading>, AutoCloseable {
 
-  private static final int UPDATE_MS = 200;
   private static final int BYTES_PER_KB = 1000;
   private static final long UNKNOWN = -1;
   private static final String CLEAR_LINE = "\r\u001B[K";
@@ -91,14 +88,6 @@ final class Progress implements Consumer<Reading>, AutoCloseable {
   }
 
   private static ProgressBar bar(String task, long bytes) {
-    return new ProgressBarBuilder()
-        .setTaskName(task)
-        .setInitialMax(bytes)
-        .setUnit(" kB", BYTES_PER_KB)
-        .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-        .setUpdateIntervalMillis(UPDATE_MS)
-        .showSpeed()
-        .clearDisplayOnFinish()
-        .build();
+    return Bars.of(task, bytes, "kB", BYTES_PER_KB).build();
   }
 }

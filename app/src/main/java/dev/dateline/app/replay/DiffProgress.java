@@ -1,15 +1,12 @@
 package dev.dateline.app.replay;
 
+import dev.dateline.app.Bars;
 import dev.dateline.app.Console;
 import dev.dateline.replay.RunComparison;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows on a terminal how far a comparison is. */
 final class DiffProgress implements RunComparison.Progress, AutoCloseable {
-
-  private static final int UPDATE_MS = 250;
 
   private final boolean shown;
   private ProgressBar bar;
@@ -36,14 +33,6 @@ final class DiffProgress implements RunComparison.Progress, AutoCloseable {
   }
 
   private static ProgressBar bar(long total) {
-    return new ProgressBarBuilder()
-        .setTaskName("diff")
-        .setInitialMax(total)
-        .setUnit(" records", 1)
-        .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-        .setUpdateIntervalMillis(UPDATE_MS)
-        .showSpeed()
-        .clearDisplayOnFinish()
-        .build();
+    return Bars.of("diff", total, "records", 1).build();
   }
 }

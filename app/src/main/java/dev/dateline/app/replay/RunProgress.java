@@ -1,16 +1,13 @@
 package dev.dateline.app.replay;
 
+import dev.dateline.app.Bars;
 import dev.dateline.app.Console;
 import dev.dateline.replay.ReplayProgress;
 import java.util.function.Consumer;
 import me.tongfei.progressbar.ProgressBar;
-import me.tongfei.progressbar.ProgressBarBuilder;
-import me.tongfei.progressbar.ProgressBarStyle;
 
 /** Shows on a terminal how far a run is, how fast, and how long it will take. */
 final class RunProgress implements Consumer<ReplayProgress>, AutoCloseable {
-
-  private static final int UPDATE_MS = 250;
 
   private final boolean shown;
   private ProgressBar bar;
@@ -38,15 +35,8 @@ final class RunProgress implements Consumer<ReplayProgress>, AutoCloseable {
 
   /** What was done before this process began says nothing about its speed. */
   private static ProgressBar bar(ReplayProgress progress) {
-    return new ProgressBarBuilder()
-        .setTaskName("replay")
-        .setInitialMax(progress.total())
+    return Bars.of("replay", progress.total(), "articles", 1)
         .startsFrom(progress.done(), java.time.Duration.ZERO)
-        .setUnit(" articles", 1)
-        .setStyle(ProgressBarStyle.COLORFUL_UNICODE_BLOCK)
-        .setUpdateIntervalMillis(UPDATE_MS)
-        .showSpeed()
-        .clearDisplayOnFinish()
         .build();
   }
 }
