@@ -8,7 +8,9 @@ import dev.dateline.enrichment.dates.ResourceDateTagger;
 import dev.dateline.enrichment.entities.EntityRecognizers;
 import dev.dateline.enrichment.entities.EntityStage;
 import dev.dateline.enrichment.language.LangidLanguageDetector;
+import dev.dateline.enrichment.language.LanguageAnnotation;
 import dev.dateline.enrichment.language.LanguageStage;
+import dev.dateline.enrichment.text.TextBudget;
 import dev.dateline.enrichment.text.Tokenizer;
 import dev.dateline.enrichment.text.Tokens;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +18,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -29,15 +32,23 @@ public final class StandardEnricher implements Enricher {
   private final LanguageStage language;
   private final EntityStage entities;
   private final DateTagger dates;
+  private final TextBudget budget;
   private final String version;
 
-  /** An enricher of these stages. */
+  /** An enricher of these stages, for documents of any length. */
   public StandardEnricher(LanguageStage language, EntityStage entities, DateTagger dates) {
+    this(language, entities, dates, TextBudget.OF_A_DOCUMENT);
+  }
+
+  StandardEnricher(
+      LanguageStage language, EntityStage entities, DateTagger dates, TextBudget budget) {
     this.language = language;
     this.entities = entities;
     this.dates = dates;
+    this.budget = budget;
     this.version =
-        fingerprint(List.of(language.annotator(), dates.annotator()), this.entities.annotators());
+        fingerprint(
+            List.of(language.annotator(), dates.annotator()), this.entities.annotators(), budget);
   }
 
   /** The enricher with the stages and models that ship. */
@@ -55,21 +66,39 @@ public final class StandardEnricher implements Enricher {
 
   @Override
   public Annotations enrich(Document document, StageObserver observer) {
-    var spoken = language.annotate(document.text(), document.declaredLanguage());
-    observer.ended("language");
-    var tokens = Tokenizer.tokenize(document.text());
-    observer.ended("tokens");
-    var named = entities.annotate(tokens, spoken.tag());
-    observer.ended("entities");
-    var dated = datesOf(tokens, spoken.tag(), document);
-    observer.ended("dates");
-    return new Annotations(spoken, named, dated);
+    var spoken = stage("language", observer, () -> languageOf(document));
+    var tokens = stage("tokens", observer, () -> tokensOf(document));
+    var named = stage("entities", observer, () -> entities.annotate(tokens, spoken.tag()));
+    var dated = stage("dates", observer, () -> datesOf(tokens, spoken.tag(), document));
+    return new Annotations(spoken, asFarAs(tokens, named), asFarAs(tokens, dated));
+  }
+
+  private static <T> T stage(String name, StageObserver observer, Supplier<T> work) {
+    observer.begins(name);
+    T found = work.get();
+    observer.ended(name);
+    return found;
+  }
+
+  private LanguageAnnotation languageOf(Document document) {
+    return language.annotate(document.text(), document.declaredLanguage());
+  }
+
+  private Tokens tokensOf(Document document) {
+    return Tokenizer.tokenize(document.text(), budget);
+  }
+
+  /** What was found where the budget ended before the text is a part. */
+  private static <T> Found<T> asFarAs(Tokens tokens, Found<T> found) {
+    return tokens.whole() || found.status() != Status.DONE
+        ? found
+        : new Found<>(Status.PARTIAL, found.items(), found.annotator());
   }
 
   @Override
   public List<Explanation> explain(Document document) {
-    var spoken = language.annotate(document.text(), document.declaredLanguage());
-    var tokens = Tokenizer.tokenize(document.text());
+    var spoken = languageOf(document);
+    var tokens = tokensOf(document);
     return Stream.concat(
             entities.explain(tokens, spoken.tag()).stream(),
             whyDates(tokens, spoken.tag(), document))
@@ -104,11 +133,12 @@ public final class StandardEnricher implements Enricher {
         : new Found<>(Status.UNSUPPORTED_LANGUAGE, List.of(), dates.annotator());
   }
 
-  /** Changes with any stage, its version or its model, and with nothing else. */
-  private static String fingerprint(List<Annotator> stages, List<Annotator> entities) {
+  /** Changes with any stage, its version or its model, and the budget, and with nothing else. */
+  private static String fingerprint(
+      List<Annotator> stages, List<Annotator> entities, TextBudget budget) {
     try {
       var hash = MessageDigest.getInstance("SHA-256");
-      hash.update((stages.toString() + entities).getBytes(StandardCharsets.UTF_8));
+      hash.update((stages.toString() + entities + budget).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash.digest()).substring(0, VERSION_LENGTH);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every JDK has SHA-256", e);

@@ -13,8 +13,11 @@ final class PackedTokens implements Tokens {
   /** First token of each sentence, then the number of tokens. */
   private final int[] sentences;
 
-  private PackedTokens(Builder built) {
-    this.text = built.text;
+  private final boolean whole;
+
+  private PackedTokens(Builder built, String text, boolean whole) {
+    this.text = text;
+    this.whole = whole;
     this.starts = Arrays.copyOf(built.starts, built.size);
     this.ends = Arrays.copyOf(built.ends, built.size);
     this.kinds = Arrays.copyOf(built.kinds, built.size);
@@ -25,6 +28,11 @@ final class PackedTokens implements Tokens {
   @Override
   public String text() {
     return text;
+  }
+
+  @Override
+  public boolean whole() {
+    return whole;
   }
 
   @Override
@@ -83,6 +91,7 @@ final class PackedTokens implements Tokens {
     private int[] sentences = new int[16];
     private int size;
     private int sentenceCount;
+    private int lastParagraph;
 
     Builder(String text) {
       this.text = text;
@@ -114,6 +123,16 @@ final class PackedTokens implements Tokens {
       sentences[sentenceCount++] = token;
     }
 
+    /** Opens a paragraph, and so a sentence, at a token. */
+    void openParagraph(int token) {
+      lastParagraph = token;
+      openSentence(token);
+    }
+
+    int size() {
+      return size;
+    }
+
     int start(int token) {
       return starts[token];
     }
@@ -132,7 +151,26 @@ final class PackedTokens implements Tokens {
     }
 
     Tokens build() {
-      return new PackedTokens(this);
+      return new PackedTokens(this, text, true);
+    }
+
+    /** The last token may have been cut short, so it is never among them. */
+    Tokens buildBeginningOf(String longer) {
+      size = goodEnd();
+      while (sentenceCount > 0 && sentences[sentenceCount - 1] >= size) {
+        sentenceCount--;
+      }
+      return new PackedTokens(this, longer, false);
+    }
+
+    /** Paragraphs and sentences are not cut, unless that would leave out too much. */
+    private int goodEnd() {
+      int lastSentence = sentenceCount == 0 ? 0 : sentences[sentenceCount - 1];
+      int least = size - size / 4;
+      if (lastParagraph >= least) {
+        return lastParagraph;
+      }
+      return lastSentence >= least ? lastSentence : Math.max(0, size - 1);
     }
   }
 }

@@ -32,7 +32,7 @@ final class Sentences {
    */
   void next(int token, int first, boolean newParagraph) {
     if (token == 0 || newParagraph) {
-      tokens.openSentence(token);
+      tokens.openParagraph(token);
       stop = NO_STOP;
     } else if (stop != NO_STOP && !belongsToStop(token, first)) {
       if (begins(token, first)) {

@@ -14,11 +14,14 @@ public final class Tokenizer {
   private final PackedTokens.Builder tokens;
   private final Sentences sentences;
 
+  private final int mostTokens;
+
   /** Line ends since the last token; two make a paragraph. */
   private int lineEnds;
 
-  private Tokenizer(String text) {
+  private Tokenizer(String text, int mostTokens) {
     this.text = text;
+    this.mostTokens = mostTokens;
     this.tokens = new PackedTokens.Builder(text);
     this.sentences = new Sentences(text, tokens);
   }
@@ -29,15 +32,27 @@ public final class Tokenizer {
    * @param text any text, also empty, also not well-formed UTF-16
    */
   public static Tokens tokenize(String text) {
-    return new Tokenizer(text).run();
+    return tokenize(text, TextBudget.NONE);
   }
 
-  private Tokens run() {
+  /**
+   * The same of a text's beginning, as far as a budget reaches: up to the last paragraph that fits,
+   * or sentence where a paragraph is longer than a quarter of it, or token. It is as if the text
+   * ended there, but that {@link Tokens#text()} is all of it.
+   *
+   * @param text any text
+   */
+  public static Tokens tokenize(String text, TextBudget budget) {
+    return new Tokenizer(budget.beginning(text), budget.tokens()).run(text);
+  }
+
+  private Tokens run(String whole) {
     int at = 0;
-    while (at < text.length()) {
+    while (at < text.length() && tokens.size() <= mostTokens) {
       at = next(at);
     }
-    return tokens.build();
+    boolean ended = at == whole.length() && tokens.size() <= mostTokens;
+    return ended ? tokens.build() : tokens.buildBeginningOf(whole);
   }
 
   private int next(int at) {

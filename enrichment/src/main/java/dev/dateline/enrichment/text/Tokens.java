@@ -20,6 +20,9 @@ public interface Tokens {
   /** The text, exactly as delivered. */
   String text();
 
+  /** False when a budget ended before the text: the tokens are those of its beginning. */
+  boolean whole();
+
   /** How many tokens there are. */
   int size();
 
