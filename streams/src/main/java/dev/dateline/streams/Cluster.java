@@ -12,7 +12,7 @@ import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/** Asks the brokers the two things a run must know: do they answer, and do the topics exist. */
+/** Asks the brokers what a run must know, such as whether they answer and the topics exist. */
 final class Cluster implements AutoCloseable {
 
   /** How long one question may take. */
@@ -76,6 +76,11 @@ final class Cluster implements AutoCloseable {
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }
+  }
+
+  /** What processes of an application left open when they died; uses this connection. */
+  AbandonedTransactions abandonedTransactions(String applicationId) {
+    return new AbandonedTransactions(admin, applicationId);
   }
 
   @Override

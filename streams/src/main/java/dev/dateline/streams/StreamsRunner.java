@@ -41,6 +41,7 @@ public final class StreamsRunner implements AutoCloseable {
   private volatile RunProbe probe;
   private Cluster cluster;
   private BrokerWatch watch;
+  private AbandonedTransactions abandoned;
 
   /**
    * A runner that does nothing yet.
@@ -131,6 +132,7 @@ public final class StreamsRunner implements AutoCloseable {
     streams.start();
     watch = watch(brokers);
     watch.start();
+    endAbandonedTransactions();
   }
 
   /**
@@ -189,7 +191,7 @@ public final class StreamsRunner implements AutoCloseable {
   @Override
   public synchronized void close() {
     failures.stop();
-    closeWatch();
+    stopWatching();
     if (streams != null && !streams.close(leaving())) {
       var late = new IllegalStateException("the enrichment is still running after " + CLOSING);
       ended.completeExceptionally(late);
@@ -243,6 +245,13 @@ public final class StreamsRunner implements AutoCloseable {
     return new BrokerWatch(brokers, patience, this::brokersLost);
   }
 
+  private void endAbandonedTransactions() {
+    abandoned = cluster.abandonedTransactions(settings.applicationId());
+    if (settings.guarantee() == Guarantee.EXACTLY_ONCE) {
+      abandoned.start();
+    }
+  }
+
   private Map<Integer, Long> lag() {
     return cluster.lag(settings.applicationId(), topics.articles().name());
   }
@@ -257,9 +266,12 @@ public final class StreamsRunner implements AutoCloseable {
     ended.completeExceptionally(Failure.of(error, settings));
   }
 
-  private void closeWatch() {
+  private void stopWatching() {
     if (watch != null) {
       watch.close();
+    }
+    if (abandoned != null) {
+      abandoned.close();
     }
     if (cluster != null) {
       cluster.close();
