@@ -1,5 +1,6 @@
 package dev.dateline.schemas;
 
+import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 
@@ -8,11 +9,12 @@ final class CodecFailure {
 
   private CodecFailure() {}
 
-  /** The exception to throw for {@code cause}. */
+  /** The exception to throw for {@code cause}, which may have a {@link RegistryException} in it. */
   static KafkaException of(String what, RuntimeException cause) {
-    return RegistryTrouble.of(cause)
-        .<KafkaException>map(
-            it -> new RegistryException("%s: the schema registry %s".formatted(what, it), cause))
+    return Stream.<Throwable>iterate(cause, e -> e != null, Throwable::getCause)
+        .filter(RegistryException.class::isInstance)
+        .findFirst()
+        .<KafkaException>map(it -> new RegistryException(what + ": " + it.getMessage(), cause))
         .orElseGet(() -> new SerializationException(what, cause));
   }
 }

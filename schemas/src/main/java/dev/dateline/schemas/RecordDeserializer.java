@@ -40,7 +40,8 @@ final class RecordDeserializer<T> implements Deserializer<T> {
       throw new SerializationException(what + ": no Avro, for that begins with a schema id");
     }
     try {
-      return type.cast(avro.deserialize(topic, headers, bytes));
+      // Without the headers, of which some would make the serde read JSON, here and ever after.
+      return type.cast(avro.deserialize(topic, bytes));
     } catch (RuntimeException e) {
       throw CodecFailure.of(what, e);
     }
@@ -52,6 +53,11 @@ final class RecordDeserializer<T> implements Deserializer<T> {
       return; // Written by another client: its ids can only be the registry's, or local by intent.
     }
     var kind = new String(header.value(), StandardCharsets.UTF_8);
+    if (!SchemaIds.KINDS.contains(kind)) {
+      throw new SerializationException(
+          "cannot decode a record from topic %s: there are no schema ids of kind '%s'"
+              .formatted(topic, kind));
+    }
     if (!kind.equals(ids.kind())) {
       throw new SchemaIdsMismatchException(topic, kind, ids.kind());
     }

@@ -5,17 +5,33 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Tells a registry that cannot be asked from all else that goes wrong in a serde. Only talking to a
- * registry does I/O there, so an I/O failure or time-out anywhere in the chain means the registry.
+ * Tells a registry that cannot be asked from one that answers. For what went wrong while it was
+ * asked, and nothing else: a decoder that meets bad bytes throws I/O exceptions as well.
  */
 final class RegistryTrouble {
 
   private static final int NOT_FOUND = 404;
 
   private RegistryTrouble() {}
+
+  /**
+   * Asks the registry.
+   *
+   * @throws RegistryException when it is away, or refuses for a reason that is not the question
+   */
+  static <T> T asking(Supplier<T> question) {
+    try {
+      return question.get();
+    } catch (RuntimeException e) {
+      throw of(e)
+          .<RuntimeException>map(it -> new RegistryException("the schema registry " + it, e))
+          .orElse(e);
+    }
+  }
 
   /** True when the registry is away, or refuses for a reason that is not the question. */
   static boolean isIn(Throwable error) {
@@ -33,6 +49,9 @@ final class RegistryTrouble {
   private static Optional<String> one(Throwable e) {
     if (e instanceof ApiException refusal && refusal.getResponseStatusCode() != NOT_FOUND) {
       return Optional.of("answers HTTP " + refusal.getResponseStatusCode());
+    }
+    if (e instanceof NoAnswerException) {
+      return Optional.of("gives no usable answer: " + e.getMessage());
     }
     var network =
         !(e instanceof EOFException) && (e instanceof IOException || e instanceof TimeoutException);

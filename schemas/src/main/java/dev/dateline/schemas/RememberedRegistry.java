@@ -1,5 +1,7 @@
 package dev.dateline.schemas;
 
+import static dev.dateline.schemas.RegistryTrouble.asking;
+
 import io.apicurio.registry.resolver.client.RegistryArtifactReference;
 import io.apicurio.registry.resolver.client.RegistryClientFacade;
 import io.apicurio.registry.resolver.client.RegistryVersionCoordinates;
@@ -10,12 +12,17 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.apache.avro.Schema;
 
 /**
  * A registry whose answers are remembered: the two that our serdes ask for, the schema of an id and
  * the id of a schema. All else is passed on.
  */
 final class RememberedRegistry implements RegistryClientFacade {
+
+  private static final Pattern NUMBERS = Pattern.compile("\\d{1,18}( \\d{1,18} .+)?");
 
   private final RegistryClientFacade registry;
   private final SchemaMemory memory;
@@ -27,14 +34,25 @@ final class RememberedRegistry implements RegistryClientFacade {
 
   @Override
   public String getSchemaByContentId(Long id) {
-    return memory.recall("schema-" + id, () -> registry.getSchemaByContentId(id));
+    return asking(
+        () ->
+            memory.recall(
+                "schema-" + id,
+                () -> registry.getSchemaByContentId(id),
+                RememberedRegistry::requireSchema));
   }
 
   /** None of a schema of ours: each is self-contained. Only that is remembered. */
   @Override
   public List<RegistryArtifactReference> getReferencesByContentId(long id) {
-    var known = memory.recall("references-" + id, () -> count(registry, id));
-    return known.equals("0") ? List.of() : registry.getReferencesByContentId(id);
+    var known =
+        asking(
+            () ->
+                memory.recall(
+                    "references-" + id,
+                    () -> count(registry, id),
+                    RememberedRegistry::requireNumbers));
+    return known.equals("0") ? List.of() : asking(() -> registry.getReferencesByContentId(id));
   }
 
   @Override
@@ -48,13 +66,15 @@ final class RememberedRegistry implements RegistryClientFacade {
       String schema,
       Set<RegistryArtifactReference> references) {
     var question = "written-" + sha256(String.join("\n", group, artifact, schema));
+    Supplier<RegistryVersionCoordinates> registering =
+        () ->
+            registry.createSchema(
+                type, group, artifact, version, ifExists, canonical, schema, references);
     var answer =
-        memory.recall(
-            question,
+        asking(
             () ->
-                text(
-                    registry.createSchema(
-                        type, group, artifact, version, ifExists, canonical, schema, references)));
+                memory.recall(
+                    question, () -> text(registering.get()), RememberedRegistry::requireNumbers));
     return coordinates(group, artifact, answer.split(" ", 3));
   }
 
@@ -72,6 +92,21 @@ final class RememberedRegistry implements RegistryClientFacade {
         Long.valueOf(answer[0]), Long.valueOf(answer[1]), group, artifact, answer[2]);
   }
 
+  /** Else a proxy's page would be believed, and every article set aside for it. */
+  private static void requireSchema(String answer) {
+    try {
+      var unused = new Schema.Parser().parse(answer);
+    } catch (RuntimeException e) {
+      throw new NoAnswerException("no Avro schema", e);
+    }
+  }
+
+  private static void requireNumbers(String answer) {
+    if (!NUMBERS.matcher(answer).matches()) {
+      throw new NoAnswerException("no ids of a schema", null);
+    }
+  }
+
   private static String sha256(String text) {
     try {
       var hash = MessageDigest.getInstance("SHA-256");
@@ -83,45 +118,45 @@ final class RememberedRegistry implements RegistryClientFacade {
 
   @Override
   public String getSchemaByGlobalId(long id, boolean dereferenced) {
-    return registry.getSchemaByGlobalId(id, dereferenced);
+    return asking(() -> registry.getSchemaByGlobalId(id, dereferenced));
   }
 
   @Override
   public String getSchemaByGAV(String group, String artifact, String version) {
-    return registry.getSchemaByGAV(group, artifact, version);
+    return asking(() -> registry.getSchemaByGAV(group, artifact, version));
   }
 
   @Override
   public String getSchemaByContentHash(String hash) {
-    return registry.getSchemaByContentHash(hash);
+    return asking(() -> registry.getSchemaByContentHash(hash));
   }
 
   @Override
   public List<RegistryArtifactReference> getReferencesByGlobalId(long id) {
-    return registry.getReferencesByGlobalId(id);
+    return asking(() -> registry.getReferencesByGlobalId(id));
   }
 
   @Override
   public List<RegistryArtifactReference> getReferencesByGAV(
       String group, String artifact, String version) {
-    return registry.getReferencesByGAV(group, artifact, version);
+    return asking(() -> registry.getReferencesByGAV(group, artifact, version));
   }
 
   @Override
   public List<RegistryArtifactReference> getReferencesByContentHash(String hash) {
-    return registry.getReferencesByContentHash(hash);
+    return asking(() -> registry.getReferencesByContentHash(hash));
   }
 
   @Override
   public List<RegistryVersionCoordinates> searchVersionsByContent(
       String schema, String type, ArtifactReference reference, boolean canonical) {
-    return registry.searchVersionsByContent(schema, type, reference, canonical);
+    return asking(() -> registry.searchVersionsByContent(schema, type, reference, canonical));
   }
 
   @Override
   public RegistryVersionCoordinates getVersionCoordinatesByGAV(
       String group, String artifact, String version) {
-    return registry.getVersionCoordinatesByGAV(group, artifact, version);
+    return asking(() -> registry.getVersionCoordinatesByGAV(group, artifact, version));
   }
 
   @Override

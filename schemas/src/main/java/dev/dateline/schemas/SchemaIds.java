@@ -3,6 +3,7 @@ package dev.dateline.schemas;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -14,7 +15,10 @@ public sealed interface SchemaIds {
   /** Name of the record header that tells the kind: {@code local} or {@code registry}. */
   String HEADER = "dateline-schema-ids";
 
-  /** What the header says. */
+  /** All that the header may say. */
+  Set<String> KINDS = Set.of("local", "registry");
+
+  /** What the header says; one of {@link #KINDS}. */
   String kind();
 
   /** Fixed ids from the table of schemas that is built in: no registry needed. */

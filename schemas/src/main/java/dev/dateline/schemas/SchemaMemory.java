@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -58,29 +59,32 @@ final class SchemaMemory {
    *
    * @param question names it; also as the name of a file
    * @param registry asks the registry
+   * @param check throws a {@link NoAnswerException} for what is no answer: neither believed nor
+   *     remembered
    * @throws java.util.concurrent.CompletionException with what {@code registry} throws, or with a
    *     time-out after 5 seconds, unless the registry is away and the answer is on disk
    */
-  String recall(String question, Supplier<String> registry) {
+  String recall(String question, Supplier<String> registry, Consumer<String> check) {
     var known = answers.get(question);
     if (known != null) {
       return known;
     }
-    var answer = ask(question, registry);
+    var answer = ask(question, registry, check);
     answers.put(question, answer);
     return answer;
   }
 
-  private String ask(String question, Supplier<String> registry) {
+  private String ask(String question, Supplier<String> registry, Consumer<String> check) {
     try {
       var answer = inTime(registry);
+      check.accept(answer);
       directory.ifPresent(it -> keep(it, question, answer));
       return answer;
     } catch (RuntimeException e) {
       if (!RegistryTrouble.isIn(e)) {
         throw e;
       }
-      var before = directory.flatMap(it -> read(it.resolve(question))).orElseThrow(() -> e);
+      var before = directory.flatMap(it -> read(it.resolve(question), check)).orElseThrow(() -> e);
       LOG.info("the schema registry is away; going on with its earlier answer {}", question);
       return before;
     }
@@ -98,10 +102,13 @@ final class SchemaMemory {
     return thread;
   }
 
-  private static Optional<String> read(Path file) {
+  /** Empty also when the file was damaged. */
+  private static Optional<String> read(Path file, Consumer<String> check) {
     try {
-      return Optional.of(Files.readString(file));
-    } catch (IOException e) {
+      var answer = Files.readString(file);
+      check.accept(answer);
+      return Optional.of(answer);
+    } catch (IOException | NoAnswerException e) {
       return Optional.empty();
     }
   }

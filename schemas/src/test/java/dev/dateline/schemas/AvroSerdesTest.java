@@ -72,6 +72,29 @@ class AvroSerdesTest {
   }
 
   @Test
+  void idsOfAKindThatThereIsNotAreABadRecord() {
+    var headers = new RecordHeaders().add(SchemaIds.HEADER, text("other"));
+    var bytes = serde.serializer().serialize(TOPIC, article());
+    assertThatThrownBy(() -> serde.deserializer().deserialize(TOPIC, headers, bytes))
+        .isInstanceOf(SerializationException.class);
+  }
+
+  @Test
+  void noHeaderChangesHowValuesAreReadHereOrLater() {
+    var headers = new RecordHeaders().add("apicurio.value.encoding", text("JSON"));
+    var bytes = serde.serializer().serialize(TOPIC, article());
+    assertThat(serde.deserializer().deserialize(TOPIC, headers, bytes)).isEqualTo(article());
+    assertThat(serde.deserializer().deserialize(TOPIC, bytes)).isEqualTo(article());
+  }
+
+  @Test
+  void aNumberThatNeverEndsIsABadRecord() {
+    var bytes = new byte[] {0, 0, 0, 0, 1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1};
+    assertThatThrownBy(() -> serde.deserializer().deserialize(TOPIC, bytes))
+        .isInstanceOf(SerializationException.class);
+  }
+
+  @Test
   void everyRecordSaysWhichKindOfIdItCarries() {
     var headers = new RecordHeaders();
     serde.serializer().serialize(TOPIC, headers, article());

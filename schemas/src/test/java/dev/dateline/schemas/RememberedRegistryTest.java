@@ -19,8 +19,11 @@ import org.junit.jupiter.api.io.TempDir;
 /** The registry's client forgets what it knows after 30 seconds, and asks again. */
 class RememberedRegistryTest {
 
+  private static final String SCHEMA = "\"string\"";
+
   @TempDir private Path folder;
   private boolean away;
+  private boolean page;
 
   private RememberedRegistry remembered() {
     var types = new Class<?>[] {RegistryClientFacade.class};
@@ -36,7 +39,7 @@ class RememberedRegistryTest {
       throw new UncheckedIOException(new IOException("connection refused"));
     }
     return switch (asked.getName()) {
-      case "getSchemaByContentId" -> "a schema";
+      case "getSchemaByContentId" -> page ? "<html>" : SCHEMA;
       case "getReferencesByContentId" -> List.of();
       case "createSchema" -> RegistryVersionCoordinates.create(8L, 7L, null, "t-value", "1");
       default -> throw new AssertionError(asked);
@@ -49,7 +52,7 @@ class RememberedRegistryTest {
   }
 
   private static void assertKnows(RememberedRegistry registry) {
-    assertThat(registry.getSchemaByContentId(7L)).isEqualTo("a schema");
+    assertThat(registry.getSchemaByContentId(7L)).isEqualTo(SCHEMA);
     assertThat(registry.getReferencesByContentId(7L)).isEmpty();
     assertThat(idOf("t", registry).getContentId()).isEqualTo(7L);
     assertThat(idOf("t", registry).getGlobalId()).isEqualTo(8L);
@@ -63,6 +66,17 @@ class RememberedRegistryTest {
     away = true;
     assertKnows(registry);
     assertKnows(remembered());
+  }
+
+  @Test
+  void aPageThatSomethingElseServesIsNoSchemaAndTheRegistryIsAway() {
+    page = true;
+    var registry = remembered();
+    assertThatThrownBy(() -> registry.getSchemaByContentId(7L))
+        .isInstanceOf(RegistryException.class)
+        .hasMessageContaining("no Avro schema");
+    page = false;
+    assertKnows(registry);
   }
 
   @Test

@@ -33,51 +33,51 @@ class SchemaMemoryTest {
 
   @Test
   void anotherProcessGoesOnWithEarlierAnswersWhileTheRegistryIsAway() {
-    assertThat(memory().recall("schema-7", () -> "a schema")).isEqualTo("a schema");
-    assertThat(memory().recall("schema-7", this::away)).isEqualTo("a schema");
+    assertThat(memory().recall("schema-7", () -> "a schema", this::noPage)).isEqualTo("a schema");
+    assertThat(memory().recall("schema-7", this::away, this::noPage)).isEqualTo("a schema");
   }
 
   @Test
   void aRegistryThatAnswersIsRightWhateverIsRemembered() {
-    memory().recall("written-x", () -> "1 1 1");
-    assertThat(memory().recall("written-x", () -> "2 2 1")).isEqualTo("2 2 1");
-    assertThat(memory().recall("written-x", this::away)).isEqualTo("2 2 1");
+    memory().recall("written-x", () -> "1 1 1", this::noPage);
+    assertThat(memory().recall("written-x", () -> "2 2 1", this::noPage)).isEqualTo("2 2 1");
+    assertThat(memory().recall("written-x", this::away, this::noPage)).isEqualTo("2 2 1");
   }
 
   @Test
   void oneProcessAsksEachQuestionOnce() {
     var memory = memory();
-    memory.recall("schema-7", () -> "a schema");
-    assertThat(memory.recall("schema-7", this::away)).isEqualTo("a schema");
+    memory.recall("schema-7", () -> "a schema", this::noPage);
+    assertThat(memory.recall("schema-7", this::away, this::noPage)).isEqualTo("a schema");
   }
 
   @Test
   @Timeout(60)
   void aRegistryThatTakesQuestionsAndSaysNothingIsAway() {
-    new SchemaMemory(Optional.of(folder)).recall("schema-7", () -> "a schema");
+    new SchemaMemory(Optional.of(folder)).recall("schema-7", () -> "a schema", this::noPage);
     var hanging = new CompletableFuture<String>();
     var later = new SchemaMemory(Optional.of(folder), Duration.ofMillis(50));
-    assertThat(later.recall("schema-7", hanging::join)).isEqualTo("a schema");
-    assertThatThrownBy(() -> later.recall("schema-8", hanging::join))
+    assertThat(later.recall("schema-7", hanging::join, this::noPage)).isEqualTo("a schema");
+    assertThatThrownBy(() -> later.recall("schema-8", hanging::join, this::noPage))
         .satisfies(e -> assertThat(RegistryTrouble.of(e)).contains("does not answer"));
     hanging.complete("too late");
   }
 
   @Test
   void whatWasNeverAskedCannotBeRemembered() {
-    memory().recall("schema-7", () -> "a schema");
-    assertThatThrownBy(() -> memory().recall("schema-8", this::away))
+    memory().recall("schema-7", () -> "a schema", this::noPage);
+    assertThatThrownBy(() -> memory().recall("schema-8", this::away, this::noPage))
         .hasRootCauseMessage("connection refused");
   }
 
   @Test
   void anIdThatTheRegistryDoesNotKnowIsNotLookedUpOnDisk() {
-    memory().recall("schema-7", () -> "a schema");
+    memory().recall("schema-7", () -> "a schema", this::noPage);
     Supplier<String> unknown =
         () -> {
           throw refusal(404);
         };
-    assertThatThrownBy(() -> memory().recall("schema-7", unknown))
+    assertThatThrownBy(() -> memory().recall("schema-7", unknown, this::noPage))
         .hasCauseInstanceOf(ApiException.class);
   }
 
@@ -85,7 +85,7 @@ class SchemaMemoryTest {
   void aDirectoryThatCannotBeWrittenCostsNothingWhileTheRegistryAnswers() throws IOException {
     var file = Files.writeString(folder.resolve("file"), "in the way");
     var memory = new SchemaMemory(Optional.of(file));
-    assertThat(memory.recall("schema-7", () -> "a schema")).isEqualTo("a schema");
+    assertThat(memory.recall("schema-7", () -> "a schema", this::noPage)).isEqualTo("a schema");
     assertThat(SchemaMemory.isIn(file)).isFalse();
   }
 
@@ -96,9 +96,21 @@ class SchemaMemoryTest {
     assertThat(one.remembered()).isNotEqualTo(two.remembered());
     assertThat(one.remembered().orElseThrow().toString()).doesNotContain("secret");
     assertThat(one.isRemembered()).isFalse();
-    new SchemaMemory(one.remembered()).recall("schema-7", () -> "a schema");
+    new SchemaMemory(one.remembered()).recall("schema-7", () -> "a schema", this::noPage);
     assertThat(one.isRemembered()).isTrue();
     assertThat(two.isRemembered()).isFalse();
+  }
+
+  @Test
+  void whatIsNoAnswerIsNeitherBelievedNorRemembered() throws IOException {
+    assertThatThrownBy(() -> memory().recall("schema-7", () -> "<html>", this::noPage))
+        .satisfies(
+            e -> assertThat(RegistryTrouble.of(e)).contains("gives no usable answer: a page"));
+    memory().recall("schema-7", () -> "a schema", this::noPage);
+    assertThat(memory().recall("schema-7", () -> "<html>", this::noPage)).isEqualTo("a schema");
+    Files.writeString(folder.resolve("made/when/needed/schema-7"), "<damaged>");
+    assertThatThrownBy(() -> memory().recall("schema-7", this::away, this::noPage))
+        .hasRootCauseMessage("connection refused");
   }
 
   @Test
@@ -111,8 +123,27 @@ class SchemaMemoryTest {
     assertThat(failure(404)).isInstanceOf(SerializationException.class);
   }
 
+  @Test
+  void badBytesAreNoRegistryThatIsAwayWhateverTheDecoderCallsThem() {
+    var bad = new UncheckedIOException(new IOException("invalid int encoding"));
+    assertThat(CodecFailure.of("cannot decode", bad)).isInstanceOf(SerializationException.class);
+  }
+
+  private void noPage(String answer) {
+    if (answer.startsWith("<")) {
+      throw new NoAnswerException("a page", null);
+    }
+  }
+
   private static RuntimeException failure(int status) {
-    return CodecFailure.of("cannot decode", new IllegalStateException(refusal(status)));
+    try {
+      return RegistryTrouble.asking(
+          () -> {
+            throw new IllegalStateException(refusal(status));
+          });
+    } catch (RuntimeException e) {
+      return CodecFailure.of("cannot decode", e);
+    }
   }
 
   private static ApiException refusal(int status) {
