@@ -82,6 +82,7 @@ final class SchemaIdsGuard {
   private static Optional<String> kind(ConsumerRecord<?, ?> record) {
     return Optional.ofNullable(record.headers().lastHeader(SchemaIds.HEADER))
         .filter(header -> header.value() != null)
-        .map(header -> new String(header.value(), StandardCharsets.UTF_8));
+        .map(header -> new String(header.value(), StandardCharsets.UTF_8))
+        .filter(SchemaIds.KINDS::contains);
   }
 }

@@ -38,9 +38,10 @@ record DirectoryMarker(int format, String kafkaVersion, String schemaIds, String
   }
 
   private static DirectoryMarker read(Path file) throws IOException {
-    var said = new Properties();
-    said.load(new StringReader(Files.readString(file)));
+    var text = Files.readString(file);
     try {
+      var said = new Properties();
+      said.load(new StringReader(text));
       return new DirectoryMarker(
           Integer.parseInt(said.getProperty("format", "")),
           said.getProperty("kafka-version", ""),

@@ -68,6 +68,8 @@ class DataDirectoryTest {
     refused(temporary, "has format 2");
     Files.writeString(marker, "format=1\ncluster-id=?\n");
     refused(temporary, "is damaged");
+    Files.writeString(marker, "format=\\u1\n");
+    refused(temporary, "is damaged");
   }
 
   private static DataDirectory open(Path root) {

@@ -78,10 +78,16 @@ record JsonLine(
       }
       return node;
     } catch (JsonProcessingException e) {
-      throw new NotAnArticleException(
-          "malformed JSON line: %s at column %d"
-              .formatted(firstLine(e.getOriginalMessage()), e.getLocation().getColumnNr()));
+      throw new NotAnArticleException("malformed JSON line: " + problem(e));
     }
+  }
+
+  /** What breaks a limit of the parser, such as the depth of nesting, has no place. */
+  private static String problem(JsonProcessingException e) {
+    var message = firstLine(e.getOriginalMessage());
+    return e.getLocation() == null
+        ? message
+        : "%s at column %d".formatted(message, e.getLocation().getColumnNr());
   }
 
   private static String firstLine(String message) {

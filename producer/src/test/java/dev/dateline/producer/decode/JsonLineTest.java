@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,6 +15,15 @@ class JsonLineTest {
   private static Decoded decode(String line) throws NotAnArticleException {
     var bytes = line.getBytes(StandardCharsets.UTF_8);
     return ArticleDecoder.jsonLine("file:///a.jsonl#7", bytes, 100, Instant.EPOCH);
+  }
+
+  @Test
+  void nestingOrNamesBeyondTheParsersLimitsAreMalformed() {
+    for (var line : List.of("[".repeat(2_000), "{\"" + "x".repeat(60_000) + "\":1}")) {
+      assertThatThrownBy(() -> JsonLine.of(line))
+          .isInstanceOf(NotAnArticleException.class)
+          .hasMessageContaining("malformed JSON line");
+    }
   }
 
   @Test
