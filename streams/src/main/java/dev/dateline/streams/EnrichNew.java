@@ -1,6 +1,7 @@
 package dev.dateline.streams;
 
 import dev.dateline.schema.Article;
+import dev.dateline.schema.PublicationDate;
 import java.util.regex.Pattern;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
@@ -75,6 +76,15 @@ final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, Enric
     }
     if (article.getText().isBlank()) {
       throw new UnusableRecordException("the article has no text");
+    }
+    refuseBackwards(article.getPublished());
+  }
+
+  private static void refuseBackwards(PublicationDate published) {
+    if (published != null && published.getLatest().isBefore(published.getEarliest())) {
+      throw new UnusableRecordException(
+          "the publication date '%s' ends on %s, before it begins on %s"
+              .formatted(published.getValue(), published.getLatest(), published.getEarliest()));
     }
   }
 }

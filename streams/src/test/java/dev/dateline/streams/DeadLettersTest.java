@@ -20,6 +20,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +60,7 @@ class DeadLettersTest {
         arguments(null, null, "has no key"),
         arguments("bad", bytes(article("bad", "")), "has no text"),
         arguments("bad", bytes(article("bad", " \n\u2003")), "has no text"),
+        arguments("bad", bytes(backwards()), "ends on 2023-08-31, before it begins on 2023-09-01"),
         arguments("other", good, "key 'other' is not the article's id 'bad'"),
         arguments(
             "bad",
@@ -66,6 +68,12 @@ class DeadLettersTest {
             "cannot decode 7 bytes from topic news.articles.v1: no Avro"),
         arguments("bad", new byte[0], "cannot decode 0 bytes"),
         arguments("bad", Arrays.copyOf(good, good.length - 9), "cannot decode"));
+  }
+
+  private static Article backwards() {
+    var article = article("bad", "Buongiorno");
+    article.getPublished().setLatest(LocalDate.parse("2023-08-31"));
+    return article;
   }
 
   @ParameterizedTest

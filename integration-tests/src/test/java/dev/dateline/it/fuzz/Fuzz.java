@@ -23,8 +23,8 @@ final class Fuzz {
   /** {@code -Ddateline.fuzz.seed=N} tries others. */
   static final long SEED = Long.getLong("dateline.fuzz.seed", 20_261_126L);
 
-  /** A decoder may need this for small inputs, for messages and stack traces among others. */
-  private static final long FEW_BYTES = 8 << 20;
+  /** A decoder may need this for small inputs too; a forged length would ask for gigabytes. */
+  private static final long FEW_BYTES = 64 << 20;
 
   /** And this many for each byte of a large one. */
   private static final long BYTES_A_BYTE = 64;

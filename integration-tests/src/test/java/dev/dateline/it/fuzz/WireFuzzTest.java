@@ -123,7 +123,8 @@ class WireFuzzTest {
     return new RecordHeaders();
   }
 
-  private static Headers headers(Random random) {
+  /** A few headers of other serdes, or none. */
+  static Headers headers(Random random) {
     var headers = new RecordHeaders();
     for (int left = random.nextInt(3); left > 0; left--) {
       var name = HEADERS.get(random.nextInt(HEADERS.size()));
