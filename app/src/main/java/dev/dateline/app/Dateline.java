@@ -136,10 +136,14 @@ public final class Dateline {
     } catch (CommandFailure e) {
       return report(e);
     }
-    return new CommandLine.RunLast().execute(parsed);
+    try {
+      return new CommandLine.RunLast().execute(parsed);
+    } catch (VirtualMachineError | LinkageError e) {
+      return report(e);
+    }
   }
 
-  private int report(Exception error) {
+  private int report(Throwable error) {
     if (Failures.causes(error).anyMatch(ReaderGoneException.class::isInstance)) {
       return ExitCodes.DONE;
     }

@@ -76,6 +76,15 @@ final class EnrichCommand implements Callable<Integer> {
               + " (default: ${DEFAULT-VALUE}).")
   private int patience;
 
+  @Option(
+      names = "--document-time",
+      paramLabel = "SECONDS",
+      defaultValue = "60",
+      description =
+          "How long one document may take, 1 to 120, before it is set aside as a dead letter"
+              + " (default: ${DEFAULT-VALUE}).")
+  private int documentTime;
+
   @Mixin private OperationsOptions http;
 
   private final Console console;
@@ -132,6 +141,7 @@ final class EnrichCommand implements Callable<Integer> {
         stateDir == null ? defaults.stateDir() : stateDir,
         defaults.commitInterval(),
         Duration.ofSeconds(patience),
+        Duration.ofSeconds(documentTime),
         cluster.properties());
   }
 

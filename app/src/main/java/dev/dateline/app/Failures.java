@@ -64,6 +64,14 @@ final class Failures {
   }
 
   private static CommandFailure classify(Throwable error) {
+    var memory = causes(error).filter(OutOfMemoryError.class::isInstance).findFirst();
+    if (memory.isPresent()) {
+      var sentence =
+          "out of memory (%s); give the process a larger heap, for example with"
+              + " DATELINE_JAVA_OPTS=-Xmx2g";
+      return new CommandFailure(
+          ExitCodes.UNEXPECTED, sentence.formatted(memory.get().getMessage()), error);
+    }
     if (causes(error).noneMatch(KafkaException.class::isInstance)) {
       return new CommandFailure(ExitCodes.UNEXPECTED, unexpected(error), error);
     }

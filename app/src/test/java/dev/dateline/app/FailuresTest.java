@@ -28,6 +28,10 @@ class FailuresTest {
         Arguments.of(wrapped(new ReplayRefusedException("taken")), ExitCodes.USAGE, "taken"),
         Arguments.of(new SaslAuthenticationException("no"), ExitCodes.USAGE, "--kafka"),
         Arguments.of(
+            wrapped(new RuntimeException("x", new OutOfMemoryError("Java heap space"))),
+            ExitCodes.UNEXPECTED,
+            "out of memory (Java heap space); give the process a larger heap"),
+        Arguments.of(
             wrapped(new UnknownTopicOrPartitionException("t")), ExitCodes.USAGE, "topics create"),
         Arguments.of(
             wrapped(new CommandFailure(ExitCodes.INTERRUPTED, "gone")),

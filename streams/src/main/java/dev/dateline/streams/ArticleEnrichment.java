@@ -45,6 +45,7 @@ public final class ArticleEnrichment {
    *
    * @throws OffsetViolationException when the enricher gives a stretch that is not in the text, is
    *     half a character, or overlaps another of its stage: a bug
+   * @throws StackExhaustedException when a stage runs out of stack: a bug
    */
   public EnrichedArticle enrich(Article article) {
     return enrich(article, StageObserver.NONE);
@@ -52,8 +53,19 @@ public final class ArticleEnrichment {
 
   /** The same, telling of each stage as it ends; the last one is {@code record}. */
   EnrichedArticle enrich(Article article, StageObserver observer) {
+    var stage = new CurrentStage(observer);
+    try {
+      return staged(article, stage);
+    } catch (StackOverflowError e) {
+      // The one error that leaves the process as it was: all that it broke off was this document's.
+      throw new StackExhaustedException(stage.name(), e);
+    }
+  }
+
+  private EnrichedArticle staged(Article article, StageObserver observer) {
     var text = article.getText();
     var found = enricher.enrich(Documents.of(article), observer);
+    observer.begins("record");
     OffsetCheck.stretches(text, found);
     var enriched = record(article, fitting(text, found));
     OffsetCheck.surfaces(enriched);

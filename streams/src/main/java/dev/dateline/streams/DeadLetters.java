@@ -19,7 +19,7 @@ import org.slf4j.LoggerFactory;
  * Sets aside a record that cannot be read, processed or written, as the bytes it arrived in, and
  * goes on. Stops instead when the record is fine and the cluster is not, and when a bug shows with
  * {@value #BUGS_IN_A_ROW} records in a row: then it is no odd article that we meet. An {@link
- * Error} never comes here: it always stops the flow.
+ * Error} never comes here: it stops the flow, but for a stack that one document exhausts.
  *
  * <p>Kafka Streams instantiates it, by the names in {@code StreamsProperties}.
  */

@@ -11,6 +11,7 @@ final class EnrichChosen extends ContextualFixedKeyProcessor<String, Article, En
   private final ArticleEnrichment enrichment;
   private final Choice choice;
   private EnrichmentCounters counters;
+  private InHand inHand;
 
   EnrichChosen(ArticleEnrichment enrichment, Choice choice) {
     this.enrichment = enrichment;
@@ -21,6 +22,7 @@ final class EnrichChosen extends ContextualFixedKeyProcessor<String, Article, En
   public void init(FixedKeyProcessorContext<String, EnrichedText> context) {
     super.init(context);
     counters = EnrichmentCounters.in(context.appConfigs());
+    inHand = InHand.in(context.appConfigs());
   }
 
   @Override
@@ -30,13 +32,15 @@ final class EnrichChosen extends ContextualFixedKeyProcessor<String, Article, En
       context().commit();
     }
     if (choice.includes(place.partition(), place.offset())) {
-      enrich(article);
+      inHand.work(place, () -> enrich(article));
     }
   }
 
   private void enrich(FixedKeyRecord<String, Article> article) {
     EnrichNew.refuseUnusable(article.key(), article.value());
-    context().forward(article.withValue(EnrichedText.of(enrichment.enrich(article.value()))));
+    var watch = inHand.watch(EnrichmentObserver.NONE);
+    var enriched = EnrichedText.of(enrichment.enrich(article.value(), watch));
+    context().forward(article.withValue(enriched));
     counters.countEnriched();
   }
 }

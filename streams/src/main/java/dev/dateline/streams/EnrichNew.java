@@ -18,6 +18,7 @@ final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, Enric
   private final ArticleEnrichment enrichment;
   private KeyValueStore<String, byte[]> fingerprints;
   private EnrichmentCounters counters;
+  private InHand inHand;
 
   EnrichNew(ArticleEnrichment enrichment) {
     this.enrichment = enrichment;
@@ -28,6 +29,7 @@ final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, Enric
     super.init(context);
     fingerprints = context.getStateStore(EnrichmentTopology.FINGERPRINTS);
     counters = EnrichmentCounters.in(context.appConfigs());
+    inHand = InHand.in(context.appConfigs());
   }
 
   @Override
@@ -39,7 +41,12 @@ final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, Enric
       counters.countUnchanged();
       return;
     }
-    var watch = new StageWatch(counters.observer());
+    var place = context().recordMetadata().orElseThrow();
+    inHand.work(place, () -> enrich(article, fingerprint));
+  }
+
+  private void enrich(FixedKeyRecord<String, Article> article, ArticleFingerprint fingerprint) {
+    var watch = inHand.watch(counters.observer());
     var enriched = EnrichedText.of(enrichment.enrich(article.value(), watch));
     fingerprints.put(article.key(), fingerprint.toBytes());
     context().forward(article.withValue(enriched));

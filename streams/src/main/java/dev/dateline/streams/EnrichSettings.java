@@ -19,6 +19,8 @@ import java.util.Map;
  * @param commitInterval longest time between commits, at least 1 ms and under 1 minute: with
  *     exactly once, also how long results wait before readers see them
  * @param patience how long brokers or registry may be away before the run stops, at least 1 second
+ * @param documentTime how long a document may take before it is set aside, 1 second to 2 minutes;
+ *     one that is stuck in a stage for twice that ends the run
  * @param kafka more Kafka properties, also with Kafka Streams' prefixes such as {@code
  *     main.consumer.}; they win over our tuning, never over a setting that has a name here
  */
@@ -30,6 +32,7 @@ public record EnrichSettings(
     Path stateDir,
     Duration commitInterval,
     Duration patience,
+    Duration documentTime,
     Map<String, String> kafka) {
 
   /**
@@ -38,6 +41,8 @@ public record EnrichSettings(
    * minutes unless told otherwise.
    */
   public static final Duration SLOW_DOCUMENTS = Duration.ofMinutes(5);
+
+  private static final Duration LONGEST_DOCUMENT = Duration.ofMinutes(2);
 
   /** A process that was killed is missed after so long: its successor waits for that. */
   public static final Duration SESSION = Duration.ofSeconds(10);
@@ -52,6 +57,7 @@ public record EnrichSettings(
           Path.of(System.getProperty("user.home"), ".local", "state", "dateline"),
           Duration.ofMillis(100),
           Duration.ofMinutes(2),
+          Duration.ofMinutes(1),
           Map.of());
 
   /**
@@ -64,6 +70,7 @@ public record EnrichSettings(
     var problems = new ArrayList<String>();
     names(bootstrapServers, applicationId, problems);
     times(commitInterval, patience, problems);
+    documentTime(documentTime, problems);
     if (threads < 1) {
       problems.add("threads must be at least 1, got " + threads);
     }
@@ -94,16 +101,41 @@ public record EnrichSettings(
     }
   }
 
+  /** Twice the longest must end before the group takes the thread for lost. */
+  private static void documentTime(Duration documentTime, List<String> problems) {
+    if (documentTime.toSeconds() < 1 || documentTime.compareTo(LONGEST_DOCUMENT) > 0) {
+      problems.add(
+          "documentTime must be 1 second to %d minutes, got %s"
+              .formatted(LONGEST_DOCUMENT.toMinutes(), documentTime));
+    }
+  }
+
   /** These settings with other brokers. */
   public EnrichSettings withBootstrapServers(String value) {
     return new EnrichSettings(
-        value, applicationId, threads, guarantee, stateDir, commitInterval, patience, kafka);
+        value,
+        applicationId,
+        threads,
+        guarantee,
+        stateDir,
+        commitInterval,
+        patience,
+        documentTime,
+        kafka);
   }
 
   /** These settings under another application id. */
   public EnrichSettings withApplicationId(String value) {
     return new EnrichSettings(
-        bootstrapServers, value, threads, guarantee, stateDir, commitInterval, patience, kafka);
+        bootstrapServers,
+        value,
+        threads,
+        guarantee,
+        stateDir,
+        commitInterval,
+        patience,
+        documentTime,
+        kafka);
   }
 
   /** These settings with so many threads. */
@@ -116,13 +148,22 @@ public record EnrichSettings(
         stateDir,
         commitInterval,
         patience,
+        documentTime,
         kafka);
   }
 
   /** These settings with another guarantee. */
   public EnrichSettings withGuarantee(Guarantee value) {
     return new EnrichSettings(
-        bootstrapServers, applicationId, threads, value, stateDir, commitInterval, patience, kafka);
+        bootstrapServers,
+        applicationId,
+        threads,
+        value,
+        stateDir,
+        commitInterval,
+        patience,
+        documentTime,
+        kafka);
   }
 
   /** These settings with state kept elsewhere. */
@@ -135,13 +176,22 @@ public record EnrichSettings(
         value,
         commitInterval,
         patience,
+        documentTime,
         kafka);
   }
 
   /** These settings with another commit interval. */
   public EnrichSettings withCommitInterval(Duration value) {
     return new EnrichSettings(
-        bootstrapServers, applicationId, threads, guarantee, stateDir, value, patience, kafka);
+        bootstrapServers,
+        applicationId,
+        threads,
+        guarantee,
+        stateDir,
+        value,
+        patience,
+        documentTime,
+        kafka);
   }
 
   /** These settings with more or less patience. */
@@ -153,6 +203,21 @@ public record EnrichSettings(
         guarantee,
         stateDir,
         commitInterval,
+        value,
+        documentTime,
+        kafka);
+  }
+
+  /** These settings with more or less time for a document. */
+  public EnrichSettings withDocumentTime(Duration value) {
+    return new EnrichSettings(
+        bootstrapServers,
+        applicationId,
+        threads,
+        guarantee,
+        stateDir,
+        commitInterval,
+        patience,
         value,
         kafka);
   }
@@ -167,6 +232,7 @@ public record EnrichSettings(
         stateDir,
         commitInterval,
         patience,
+        documentTime,
         value);
   }
 }

@@ -25,11 +25,8 @@ final class Failure {
     return in(error, RetriableException.class).orElseThrow().toString();
   }
 
-  /** The exception for our caller; an {@link Error} is thrown as it is. */
-  static Throwable of(Throwable error, EnrichSettings settings) {
-    if (error instanceof Error) {
-      return error;
-    }
+  /** The exception for our caller, who can tell it to people whatever was thrown. */
+  static RuntimeException of(Throwable error, EnrichSettings settings) {
     return asIs(error)
         .or(() -> missing(error))
         .or(() -> away(error, settings))

@@ -38,6 +38,7 @@ final class StreamsProperties {
           StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
           StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
           EnrichmentCounters.SETTING,
+          InHand.SETTING,
           DeadLetters.CHOICE);
 
   private StreamsProperties() {}

@@ -37,6 +37,8 @@ public final class StreamsRunner implements AutoCloseable {
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private final ThreadFailures failures;
+  private final InHand inHand;
+  private final StuckWatch stuck;
   private KafkaStreams streams;
   private volatile RunProbe probe;
   private Cluster cluster;
@@ -73,6 +75,8 @@ public final class StreamsRunner implements AutoCloseable {
     this.more = more;
     var patience = new Patience(settings.patience(), System::nanoTime);
     this.failures = new ThreadFailures(counters, patience, this::fail);
+    this.inHand = new InHand(settings.documentTime(), System::nanoTime);
+    this.stuck = new StuckWatch(inHand, this::stuck);
   }
 
   /** A runner of the {@link EnrichmentTopology}. */
@@ -120,6 +124,7 @@ public final class StreamsRunner implements AutoCloseable {
     }
     var properties = StreamsProperties.of(settings, topics, counters);
     properties.putAll(more);
+    properties.put(InHand.SETTING, inHand);
     var config = new StreamsConfig(properties);
     cluster =
         new Cluster(
@@ -127,11 +132,13 @@ public final class StreamsRunner implements AutoCloseable {
             config.getAdminConfigs(settings.applicationId() + "-watch"));
     cluster.requireTopics(topicsInUse());
     streams = create(config);
+    inHand.rememberIn(settings.stateDir().resolve(settings.applicationId()));
     var brokers = new LastAnswer(cluster::answers, this::lag, System::nanoTime);
     probe = new RunProbe(streams, brokers, StreamsProperties.longestPoll(config));
     streams.start();
     watch = watch(brokers);
     watch.start();
+    stuck.start();
     endAbandonedTransactions();
   }
 
@@ -262,11 +269,21 @@ public final class StreamsRunner implements AutoCloseable {
             settings.bootstrapServers(), "none did for " + settings.patience(), null));
   }
 
+  /** What never ends cannot be set aside: only another process can go on. */
+  private void stuck(InHand.Place place) {
+    var limit = settings.documentTime();
+    var sentence =
+        "the article at %s has taken twice the %d seconds that a document may, and goes on; a bug"
+            .formatted(place, limit.toSeconds());
+    ended.completeExceptionally(new EnrichmentStoppedException(sentence, null));
+  }
+
   private void fail(Throwable error) {
     ended.completeExceptionally(Failure.of(error, settings));
   }
 
   private void stopWatching() {
+    stuck.close();
     if (watch != null) {
       watch.close();
     }
@@ -285,9 +302,6 @@ public final class StreamsRunner implements AutoCloseable {
   }
 
   private static RuntimeException rethrown(Throwable cause) {
-    if (cause instanceof Error error) {
-      throw error;
-    }
     return (RuntimeException) cause;
   }
 }

@@ -10,6 +10,7 @@ import dev.dateline.enrichment.Annotations;
 import dev.dateline.enrichment.Document;
 import dev.dateline.enrichment.Enricher;
 import dev.dateline.enrichment.Span;
+import dev.dateline.enrichment.StageObserver;
 import dev.dateline.schema.Article;
 import dev.dateline.schemas.RegistryException;
 import dev.dateline.schemas.SchemaIds;
@@ -180,14 +181,57 @@ class DeadLettersTest {
   }
 
   @Test
-  void anErrorIsNeverCaught() {
+  void aDocumentThatExhaustsTheStackIsSetAsideNamingTheStageAndTheNextIsEnriched() {
+    try (var driver = new EnrichmentDriver(state, new Deep())) {
+      driver.send(article("deep", "poison"));
+      driver.send(article("good", "Kim"));
+      assertThat(driver.read(TOPICS.enriched()))
+          .extracting(TestRecord::key)
+          .containsExactly("good");
+      var letter = driver.read(TOPICS.dead()).get(0);
+      assertThat(header(letter, "__streams.errors.exception"))
+          .isEqualTo(StackExhaustedException.class.getName());
+      assertThat(header(letter, "__streams.errors.message")).contains("the stage 'entities'");
+      assertThat(driver.counters.dead()).isEqualTo(1);
+    }
+  }
+
+  /** Has a stage that calls itself without end on one text. */
+  private record Deep() implements Enricher {
+
+    @Override
+    public Annotations enrich(Document document) {
+      return ENRICHER.enrich(document);
+    }
+
+    @Override
+    public Annotations enrich(Document document, StageObserver stages) {
+      stages.begins("entities");
+      if (document.text().equals("poison")) {
+        return enrich(document, stages);
+      }
+      return ENRICHER.enrich(document);
+    }
+
+    @Override
+    public String version() {
+      return "deep";
+    }
+  }
+
+  static List<Error> errors() {
+    return List.of(new OutOfMemoryError("heap"), new NoClassDefFoundError("gone"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("errors")
+  void anyOtherErrorIsNeverCaught(Error error) {
     Consumer<Document> broken =
         document -> {
-          throw new StackOverflowError();
+          throw error;
         };
     try (var driver = new EnrichmentDriver(state, new FakeEnricher("v1", broken))) {
-      assertThatThrownBy(() -> driver.send(article("good", "Kim")))
-          .isInstanceOf(StackOverflowError.class);
+      assertThatThrownBy(() -> driver.send(article("good", "Kim"))).isSameAs(error);
       assertThat(driver.read(TOPICS.dead())).isEmpty();
     }
   }

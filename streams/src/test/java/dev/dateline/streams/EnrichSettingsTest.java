@@ -29,10 +29,16 @@ class EnrichSettingsTest {
                     Path.of("state"),
                     Duration.ZERO,
                     Duration.ZERO,
+                    Duration.ofMinutes(3),
                     Map.of("state.dir", "/x", "linger.ms", "5")))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContainingAll(
-            "bootstrapServers", "applicationId", "threads", "commitInterval", "patience")
+            "bootstrapServers",
+            "applicationId",
+            "threads",
+            "commitInterval",
+            "patience",
+            "documentTime")
         .hasMessageContaining("kafka property 'state.dir' cannot be given")
         .hasMessageNotContaining("linger.ms");
   }

@@ -79,8 +79,10 @@ class FailuresTest {
     assertThat(Failure.of(new StreamsException(new IllegalStateException("ours")), SETTINGS))
         .isInstanceOf(EnrichmentStoppedException.class)
         .hasMessageContaining("ours");
-    var error = new OutOfMemoryError();
-    assertThat(Failure.of(error, SETTINGS)).isSameAs(error);
+    assertThat(Failure.of(new OutOfMemoryError("heap"), SETTINGS))
+        .isInstanceOf(EnrichmentStoppedException.class)
+        .hasMessageContaining("OutOfMemoryError: heap")
+        .hasCauseInstanceOf(OutOfMemoryError.class);
   }
 
   @Test
