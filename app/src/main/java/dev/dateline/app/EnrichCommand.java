@@ -72,8 +72,8 @@ final class EnrichCommand implements Callable<Integer> {
       paramLabel = "SECONDS",
       defaultValue = "120",
       description =
-          "How long brokers or registry may be away before it ends with 4"
-              + " (default: ${DEFAULT-VALUE}).")
+          "How long brokers or registry may be away before it ends with 4; brokers that are away"
+              + " at the start end it at once (default: ${DEFAULT-VALUE}).")
   private int patience;
 
   @Option(
@@ -106,7 +106,9 @@ final class EnrichCommand implements Callable<Integer> {
     problems.refuseIfAny();
     try (var interruption = Interruption.watch();
         var operations = Operations.open(address, cluster.ids())) {
-      var topics = checked(cluster.rememberingIn(settings.stateDir()));
+      var remembering = cluster.rememberingIn(settings.stateDir());
+      awaitRegistry(remembering, interruption);
+      var topics = checked(remembering);
       run(settings, topics, interruption, operations);
       return interruption.exitCode(ExitCodes.DONE);
     }
@@ -143,6 +145,14 @@ final class EnrichCommand implements Callable<Integer> {
         Duration.ofSeconds(patience),
         Duration.ofSeconds(documentTime),
         cluster.properties());
+  }
+
+  /** One started together with its registry would else end before that one answers. */
+  private void awaitRegistry(KafkaSettings cluster, Interruption interruption) {
+    interruption.onStop(Thread.currentThread()::interrupt);
+    RegistryProbe.of(cluster.ids())
+        .ifPresent(it -> it.awaitAnswerUnlessMemory(Duration.ofSeconds(patience), console::say));
+    interruption.onStop(() -> {});
   }
 
   private static Topics checked(KafkaSettings settings) {

@@ -6,6 +6,8 @@ import java.net.HttpURLConnection;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -14,6 +16,7 @@ public final class RegistryProbe {
 
   private static final Logger LOG = LoggerFactory.getLogger(RegistryProbe.class);
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
   private static final int SERVER_ERROR = 500;
 
   private final SchemaIds.Registry registry;
@@ -55,6 +58,36 @@ public final class RegistryProbe {
         throw e;
       }
       LOG.warn("{}; going on with the schemas seen before", e.getMessage());
+    }
+  }
+
+  /**
+   * Waits for an answer for longer, unless the schemas seen before are on disk.
+   *
+   * @param patience how long
+   * @param tell told once that it is waited for
+   * @throws CommandFailure as {@link #requireAnswer} does, when patience is over
+   */
+  void awaitAnswerUnlessMemory(Duration patience, Consumer<String> tell) {
+    if (registry.isRemembered() || answers()) {
+      return;
+    }
+    tell.accept(
+        "no schema registry answers at %s, and none did before; waiting for it, for %d s at most"
+            .formatted(url(), patience.toSeconds()));
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!answers() && System.nanoTime() < deadline) {
+      pause();
+    }
+    requireAnswer();
+  }
+
+  private static void pause() {
+    try {
+      TimeUnit.MILLISECONDS.sleep(BETWEEN_QUESTIONS.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CommandFailure(ExitCodes.INTERRUPTED, "interrupted", e);
     }
   }
 

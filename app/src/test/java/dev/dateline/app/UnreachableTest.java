@@ -3,9 +3,16 @@ package dev.dateline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.sun.net.httpserver.HttpServer;
 import dev.dateline.schemas.SchemaIds;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -44,5 +51,46 @@ class UnreachableTest {
             CommandFailure.class,
             failure -> assertThat(failure.exitCode()).isEqualTo(ExitCodes.UNREACHABLE))
         .hasMessageContaining(NOBODY);
+  }
+
+  @Test
+  void aRegistryThatWasNeverSeenIsWaitedFor() throws IOException {
+    int port = freePort();
+    var servers = new ArrayList<HttpServer>();
+    probe(port).awaitAnswerUnlessMemory(Duration.ofMinutes(1), told -> servers.add(registry(port)));
+    assertThat(servers).hasSize(1);
+    servers.get(0).stop(0);
+  }
+
+  @Test
+  void whenPatienceIsOverItIsNamed() throws IOException {
+    var told = new ArrayList<String>();
+    var probe = probe(freePort());
+    assertThatThrownBy(() -> probe.awaitAnswerUnlessMemory(Duration.ZERO, told::add))
+        .isInstanceOf(CommandFailure.class)
+        .hasMessageContaining(probe.url().toString());
+    assertThat(told).singleElement().asString().contains("waiting", probe.url().toString());
+  }
+
+  private static RegistryProbe probe(int port) {
+    var url = URI.create("http://127.0.0.1:" + port);
+    return RegistryProbe.of(SchemaIds.registry(url)).orElseThrow();
+  }
+
+  private static HttpServer registry(int port) {
+    try {
+      var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+      var server = HttpServer.create(address, 0);
+      server.start();
+      return server;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
   }
 }
