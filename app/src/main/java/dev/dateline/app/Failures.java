@@ -6,6 +6,7 @@ import dev.dateline.replay.ReplayRefusedException;
 import dev.dateline.schemas.RegistryException;
 import dev.dateline.schemas.SchemaIdsMismatchException;
 import dev.dateline.streams.BrokerUnreachableException;
+import dev.dateline.streams.HeapTooSmallException;
 import dev.dateline.streams.StateDirectoryException;
 import dev.dateline.streams.TopicMissingException;
 import java.io.UncheckedIOException;
@@ -58,6 +59,7 @@ final class Failures {
     }
     return cause instanceof TopicMissingException
             || cause instanceof StateDirectoryException
+            || cause instanceof HeapTooSmallException
             || cause instanceof ReplayRefusedException
         ? ExitCodes.USAGE
         : ExitCodes.UNEXPECTED;

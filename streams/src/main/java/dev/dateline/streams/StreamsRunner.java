@@ -115,6 +115,7 @@ public final class StreamsRunner implements AutoCloseable {
    * @throws BrokerUnreachableException when no broker answers within 10 seconds
    * @throws TopicMissingException when a topic does not exist
    * @throws StateDirectoryException when the state directory cannot be used
+   * @throws HeapTooSmallException when the heap would not hold the largest documents
    * @throws org.apache.kafka.common.config.ConfigException when Kafka refuses a property
    * @throws IllegalStateException when it was started or closed before
    */
@@ -122,6 +123,7 @@ public final class StreamsRunner implements AutoCloseable {
     if (streams != null || ended.isDone()) {
       throw new IllegalStateException("a runner starts once");
     }
+    HeapNeed.check(settings.threads(), Runtime.getRuntime().maxMemory());
     var properties = StreamsProperties.of(settings, topics, counters);
     properties.putAll(more);
     properties.put(InHand.SETTING, inHand);
