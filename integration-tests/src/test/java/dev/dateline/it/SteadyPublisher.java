@@ -15,7 +15,7 @@ import org.awaitility.Awaitility;
 /** Publishes articles one by one at a steady pace, in a thread of its own. */
 final class SteadyPublisher implements AutoCloseable {
 
-  /** Fifty a second: more than any newsroom writes, and a fifth of what one thread enriches. */
+  /** Fifty a second: more than any newsroom writes, and a sixth of what one thread enriches. */
   private static final Duration PERIOD = Duration.ofMillis(20);
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
