@@ -1,6 +1,7 @@
 package dev.dateline.app;
 
 import dev.dateline.producer.PublishException;
+import dev.dateline.producer.RejectsFileException;
 import dev.dateline.replay.ReplayInterruptedException;
 import dev.dateline.replay.ReplayRefusedException;
 import dev.dateline.schemas.RegistryException;
@@ -60,6 +61,7 @@ final class Failures {
     return cause instanceof TopicMissingException
             || cause instanceof StateDirectoryException
             || cause instanceof HeapTooSmallException
+            || cause instanceof RejectsFileException
             || cause instanceof ReplayRefusedException
         ? ExitCodes.USAGE
         : ExitCodes.UNEXPECTED;

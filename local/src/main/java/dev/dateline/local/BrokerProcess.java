@@ -1,5 +1,6 @@
 package dev.dateline.local;
 
+import dev.dateline.streams.DiskSpace;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -166,7 +167,7 @@ public final class BrokerProcess implements AutoCloseable {
         if (line.equals(BrokerMain.READY)) {
           ready.complete(null);
         } else if (line.startsWith(BrokerMain.FAILED)) {
-          fail(line.substring(BrokerMain.FAILED.length()) + "; its log is " + log);
+          fail(failure(line.substring(BrokerMain.FAILED.length())));
         }
       }
     } catch (IOException e) {
@@ -181,7 +182,15 @@ public final class BrokerProcess implements AutoCloseable {
     ready.completeExceptionally(new LocalException(sentence));
   }
 
+  private String failure(String sentence) {
+    return DiskSpace.isUsedUp(settings.directory()) ? ending() : sentence + "; its log is " + log;
+  }
+
   private String ending() {
+    if (DiskSpace.isUsedUp(settings.directory())) {
+      return "the broker stopped: no space is left on the disk of %s; make some, then start again"
+          .formatted(settings.directory());
+    }
     return "the broker's process ended with code %d; its log is %s"
         .formatted(process.exitValue(), log);
   }

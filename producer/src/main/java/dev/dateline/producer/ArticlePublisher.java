@@ -42,7 +42,7 @@ public final class ArticlePublisher implements Consumer<Reading>, AutoCloseable 
    *
    * @throws PublishException when the brokers' addresses cannot be resolved
    * @throws IllegalArgumentException when Kafka refuses one of the further settings
-   * @throws java.io.UncheckedIOException when the rejects file cannot be written
+   * @throws RejectsFileException when the rejects file cannot be written
    */
   public ArticlePublisher(PublishSettings settings, Topics topics) {
     this(settings, topics.articles().name(), Producers.create(settings, topics.articles()));
@@ -161,7 +161,7 @@ public final class ArticlePublisher implements Consumer<Reading>, AutoCloseable 
 
   private void checkNotLost() {
     var failure = lost.get();
-    if (failure instanceof java.io.UncheckedIOException rejectsFailure) {
+    if (failure instanceof RejectsFileException rejectsFailure) {
       throw rejectsFailure;
     }
     if (failure != null) {

@@ -3,7 +3,6 @@ package dev.dateline.producer;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -26,21 +25,21 @@ public final class RejectsFile implements AutoCloseable {
   /**
    * Opens the file, so that one that cannot be written is known before the first input.
    *
-   * @throws UncheckedIOException when it cannot be written
+   * @throws RejectsFileException when it cannot be written
    */
   public RejectsFile(Path path) {
     this.path = path.toAbsolutePath().normalize();
     try {
       this.out = Files.newOutputStream(path, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write rejects file " + path, e);
+      throw new RejectsFileException(path, e);
     }
   }
 
   /**
    * Adds one reject and hands it to the operating system at once.
    *
-   * @throws UncheckedIOException when the file can no longer be written
+   * @throws RejectsFileException when the file can no longer be written
    */
   public synchronized void add(Reading.Rejected rejected) {
     if (isThisFile(rejected.source())) {
@@ -49,7 +48,7 @@ public final class RejectsFile implements AutoCloseable {
     try {
       out.write(line(rejected));
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write rejects file " + path, e);
+      throw new RejectsFileException(path, e);
     }
   }
 
@@ -58,7 +57,7 @@ public final class RejectsFile implements AutoCloseable {
     try {
       out.close();
     } catch (IOException e) {
-      throw new UncheckedIOException("cannot write rejects file " + path, e);
+      throw new RejectsFileException(path, e);
     }
   }
 

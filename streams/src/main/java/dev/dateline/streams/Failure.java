@@ -8,6 +8,7 @@ import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.streams.errors.MissingSourceTopicException;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 
 /** Tells what stopped a stream thread, out of what Kafka Streams wraps around it. */
 final class Failure {
@@ -28,6 +29,7 @@ final class Failure {
   /** The exception for our caller, who can tell it to people whatever was thrown. */
   static RuntimeException of(Throwable error, EnrichSettings settings) {
     return asIs(error)
+        .or(() -> state(error, settings))
         .or(() -> missing(error))
         .or(() -> away(error, settings))
         .orElseGet(() -> other(error));
@@ -37,6 +39,11 @@ final class Failure {
     return in(error, RegistryException.class)
         .<RuntimeException>map(e -> e)
         .or(() -> in(error, SchemaIdsMismatchException.class));
+  }
+
+  private static Optional<RuntimeException> state(Throwable error, EnrichSettings settings) {
+    return in(error, ProcessorStateException.class)
+        .map(e -> new StateDirectoryException(settings.stateDir(), e));
   }
 
   private static Optional<RuntimeException> missing(Throwable error) {

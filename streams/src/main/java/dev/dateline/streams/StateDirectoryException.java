@@ -1,16 +1,39 @@
 package dev.dateline.streams;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.apache.kafka.streams.errors.ProcessorStateException;
 
-/** The state directory cannot be used: another process holds it, or it cannot be written. */
+/**
+ * The state directory cannot be used: its disk is full, it cannot be written, or another process
+ * holds it. Nothing that was committed is lost by it: state is made again from the brokers.
+ */
 public final class StateDirectoryException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
   StateDirectoryException(Path directory, Throwable cause) {
     super(
-        "cannot use state directory %s: another process holds it, or it cannot be written"
-            .formatted(directory),
-        cause);
+        "cannot use state directory %s: %s".formatted(directory, reason(directory, cause)), cause);
+  }
+
+  private static String reason(Path directory, Throwable cause) {
+    if (DiskSpace.isUsedUp(directory)) {
+      return "no space is left on its disk; make some, or choose another directory";
+    }
+    var existing = DiskSpace.existing(directory);
+    if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
+      return "it cannot be written; choose another directory";
+    }
+    return cause instanceof ProcessorStateException
+        ? deepest(cause)
+        : "another process holds it; stop that one, or choose another directory";
+  }
+
+  private static String deepest(Throwable error) {
+    return Stream.iterate(error, e -> e != null, Throwable::getCause)
+        .reduce(error, (outer, inner) -> inner)
+        .toString();
   }
 }

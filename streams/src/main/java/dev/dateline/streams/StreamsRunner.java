@@ -169,6 +169,7 @@ public final class StreamsRunner implements AutoCloseable {
    * @throws dev.dateline.schemas.RegistryException when the registry did not
    * @throws dev.dateline.schemas.SchemaIdsMismatchException when the articles were written with
    *     schema ids of the other kind
+   * @throws StateDirectoryException when its state could not be kept any longer
    * @throws EnrichmentStoppedException when anything else stopped it, with the cause
    */
   public void run() {

@@ -1,0 +1,38 @@
+package dev.dateline.streams;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.apache.kafka.streams.errors.ProcessorStateException;
+import org.apache.kafka.streams.errors.StreamsException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a full disk makes it say needs a disk that is full: see the tests of the environment. */
+class StateDirectoryExceptionTest {
+
+  @TempDir private Path folder;
+
+  private static String sentence(Path directory, Exception cause) {
+    return new StateDirectoryException(directory, cause).getMessage();
+  }
+
+  @Test
+  void namesTheDirectoryAndWhyItCannotBeWritten() throws IOException {
+    var below = Files.writeString(folder.resolve("file"), "in the way").resolve("state");
+    assertThat(sentence(below, new StreamsException("?")))
+        .contains(below.toString(), "cannot be written");
+  }
+
+  @Test
+  void tellsAHolderFromStateThatCannotBeUsed() {
+    assertThat(sentence(folder.resolve("new"), new StreamsException("locked")))
+        .contains("another process holds it");
+    var damaged = new ProcessorStateException("no", new IOException("a bad block"));
+    assertThat(sentence(folder, damaged)).contains("a bad block").doesNotContain("holds it");
+    assertThat(Failure.of(damaged, EnrichSettings.DEFAULTS.withStateDir(folder)))
+        .isInstanceOf(StateDirectoryException.class);
+  }
+}
