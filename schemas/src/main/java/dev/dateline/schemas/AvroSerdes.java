@@ -72,9 +72,11 @@ public final class AvroSerdes {
     settings.put(AvroSerdeConfig.AUTO_REGISTER_ARTIFACT, true);
     // One self-contained schema an id, as in the table: simple clients follow no references.
     settings.put(AvroSerdeConfig.DEREFERENCE_SCHEMA, true);
-    settings.put(
-        AvroSerdeConfig.REGISTRY_URL,
-        ids instanceof SchemaIds.Registry registry ? registry.api().toString() : NO_REGISTRY);
+    settings.put(AvroSerdeConfig.REGISTRY_URL, NO_REGISTRY);
+    if (ids instanceof SchemaIds.Registry registry) {
+      settings.put(AvroSerdeConfig.REGISTRY_URL, registry.api().toString());
+      settings.putAll(registry.access().settings());
+    }
     return settings;
   }
 }

@@ -33,7 +33,7 @@ public sealed interface SchemaIds {
    *     its API may follow
    */
   static SchemaIds registry(URI url) {
-    return new Registry(url, Optional.empty());
+    return new Registry(url, Optional.empty(), RegistryAccess.OPEN);
   }
 
   /**
@@ -44,7 +44,18 @@ public sealed interface SchemaIds {
    * @param memory a directory, made when it is needed; may serve many registries and processes
    */
   static SchemaIds registry(URI url, Path memory) {
-    return new Registry(url, Optional.of(memory));
+    return registry(url, memory, RegistryAccess.OPEN);
+  }
+
+  /**
+   * The same, of a registry that asks for credentials or has a certificate of its own.
+   *
+   * @param url as above
+   * @param memory as above
+   * @param access how it knows us, and we it
+   */
+  static SchemaIds registry(URI url, Path memory, RegistryAccess access) {
+    return new Registry(url, Optional.of(memory), access);
   }
 
   /** Fixed ids from {@link SchemaTable}. */
@@ -60,13 +71,17 @@ public sealed interface SchemaIds {
    *
    * @param url base address, absolute, http or https
    * @param memory where its answers are kept
+   * @param access how it knows us, and we it
    */
-  record Registry(URI url, Optional<Path> memory) implements SchemaIds {
+  record Registry(URI url, Optional<Path> memory, RegistryAccess access) implements SchemaIds {
     private static final String CORE_API = "/apis/registry/v3";
     private static final Pattern NO_NAME = Pattern.compile("[^A-Za-z0-9.-]+");
 
     /** Checks the address. */
     public Registry {
+      if (url.getUserInfo() != null) {
+        throw new IllegalArgumentException("credentials do not belong into a registry's address");
+      }
       if (url.getHost() == null || url.getScheme() == null || !url.getScheme().startsWith("http")) {
         throw new IllegalArgumentException(
             "registry '%s' must be an http or https address, such as http://localhost:8080"
