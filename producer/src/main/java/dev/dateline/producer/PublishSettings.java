@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
@@ -88,6 +89,14 @@ public record PublishSettings(
         bootstrapServers, compression, deliveryTimeout, kafka, Optional.of(file));
   }
 
+  /** Names of Kafka's settings only: values may be secret. */
+  @Override
+  public String toString() {
+    return "PublishSettings[bootstrapServers=%s, compression=%s, deliveryTimeout=%s, kafka=%s, rejects=%s]"
+        .formatted(
+            bootstrapServers, compression, deliveryTimeout, new TreeSet<>(kafka.keySet()), rejects);
+  }
+
   private static List<String> problems(
       String bootstrapServers,
       String compression,
@@ -110,7 +119,7 @@ public record PublishSettings(
 
   private static void check(String name, String value, List<String> problems) {
     if (RESERVED.contains(name)) {
-      problems.add("kafka setting %s=%s is not yours to set here".formatted(name, value));
+      problems.add("kafka setting %s is not yours to set here".formatted(name));
     }
     if (name.equals(ProducerConfig.BUFFER_MEMORY_CONFIG) && !holdsLargestRecord(value)) {
       problems.add(

@@ -28,7 +28,8 @@ final class HistoryGuard {
     var wanted = new TopicPlan(cluster.topics(), 1, 1).configOf(articles);
     var resource = new ConfigResource(ConfigResource.Type.TOPIC, topic);
     var config =
-        cluster.await(cluster.admin().describeConfigs(List.of(resource)).all()).get(resource);
+        cluster.await(
+            cluster.admin().describeConfigs(List.of(resource)).values().get(resource), topic);
     for (var setting : KEPT) {
       var actual = config.get(setting).value();
       if (!wanted.get(setting).equals(actual)) {

@@ -7,10 +7,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.config.TopicConfig;
-import org.apache.kafka.common.errors.TopicExistsException;
 
 /** What was live before a promotion: a run of its own, with the four topics of results. */
 final class KeptRun {
@@ -36,7 +34,7 @@ final class KeptRun {
   /** Where its records of these keys stand; nowhere in topics that do not exist. */
   Places places(KeyIndex keys) {
     var places = new Places(keys, topics());
-    Set<String> existing = cluster.await(cluster.admin().listTopics().names());
+    var existing = cluster.existing(topics());
     try (var reader = LogReader.ofCommitted(cluster)) {
       topics().stream()
           .filter(existing::contains)
@@ -114,10 +112,6 @@ final class KeptRun {
             TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
             Integer.toString(RecordLimits.ANY_RECORD));
     var wanted = new NewTopic(topic, Optional.of(partitions), Optional.of(replicas));
-    try {
-      cluster.await(cluster.admin().createTopics(List.of(wanted.configs(config))).all());
-    } catch (TopicExistsException e) {
-      // Made by an earlier promotion: the same topic.
-    }
+    cluster.create(wanted.configs(config)); // Made by an earlier promotion: the same topic.
   }
 }

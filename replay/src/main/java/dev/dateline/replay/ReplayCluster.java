@@ -5,10 +5,15 @@ import dev.dateline.schemas.RecordLimits;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerGroupMetadata;
@@ -19,6 +24,9 @@ import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
+import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -110,6 +118,48 @@ public final class ReplayCluster implements AutoCloseable {
           : new KafkaException(e.getCause());
     } catch (InterruptedException e) {
       throw new InterruptException(e);
+    }
+  }
+
+  /**
+   * Those of the topics that exist.
+   *
+   * @throws TopicAuthorizationException naming one that we may not know of: it must not count as
+   *     missing
+   */
+  Set<String> existing(Collection<String> names) {
+    var answers = admin.describeTopics(names).topicNameValues();
+    var existing = new TreeSet<String>();
+    for (var name : names) {
+      try {
+        existing.add(await(answers.get(name), name).name());
+      } catch (UnknownTopicOrPartitionException e) {
+        // It is none of them.
+      }
+    }
+    return existing;
+  }
+
+  /** Creates a topic, unless somebody else was faster. */
+  void create(NewTopic topic) {
+    try {
+      var unused =
+          await(admin.createTopics(List.of(topic)).values().get(topic.name()), topic.name());
+    } catch (TopicExistsException e) {
+      // The same topic.
+    }
+  }
+
+  /**
+   * What a broker answers about a topic.
+   *
+   * @throws TopicAuthorizationException naming that topic, which brokers do not always
+   */
+  <T> T await(KafkaFuture<T> answer, String topic) {
+    try {
+      return await(answer);
+    } catch (TopicAuthorizationException e) {
+      throw new TopicAuthorizationException(e.getMessage(), Set.of(topic));
     }
   }
 

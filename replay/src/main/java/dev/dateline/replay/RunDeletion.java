@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
@@ -49,10 +48,7 @@ public final class RunDeletion {
     refuseBusy(name, runs.get(name));
     var ids = new RunIds(cluster, name);
     var topics = new ArrayList<>(new RunTopics(cluster, name).existing());
-    Set<String> all = cluster.await(cluster.admin().listTopics().names());
-    if (all.contains(ids.changelog())) {
-      topics.add(ids.changelog());
-    }
+    topics.addAll(cluster.existing(List.of(ids.changelog())));
     var state = stateDir.resolve(ids.application());
     return new Belongings(
         List.copyOf(topics),
@@ -115,7 +111,7 @@ public final class RunDeletion {
 
   private void deleteTopic(String topic) {
     try {
-      cluster.await(cluster.admin().deleteTopics(List.of(topic)).all());
+      cluster.await(cluster.admin().deleteTopics(List.of(topic)).all(), topic);
     } catch (UnknownTopicOrPartitionException e) {
       // Gone already.
     }

@@ -6,10 +6,8 @@ import dev.dateline.schemas.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of one run. */
@@ -46,8 +44,8 @@ final class RunTopics {
 
   /** Those of a run's topics that exist. */
   List<String> existing() {
-    Set<String> all = cluster.await(cluster.admin().listTopics().names());
-    return names().stream().filter(all::contains).toList();
+    var existing = cluster.existing(names());
+    return names().stream().filter(existing::contains).toList();
   }
 
   /** Creates what is missing, with as many partitions as there are of articles. */
@@ -56,13 +54,7 @@ final class RunTopics {
     var existing = existing();
     var missing =
         written(projections).stream().filter(topic -> !existing.contains(topic.name())).toList();
-    for (var topic : new TopicPlan(topics, partitions, -1).newTopics(missing)) {
-      try {
-        cluster.await(cluster.admin().createTopics(List.of(topic)).all());
-      } catch (TopicExistsException e) {
-        // Another process of this run was faster.
-      }
-    }
+    new TopicPlan(topics, partitions, -1).newTopics(missing).forEach(cluster::create);
     awaitKnown(written(projections).stream().map(Topic::name).toList());
   }
 

@@ -18,7 +18,6 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
 import org.apache.kafka.common.errors.ProducerFencedException;
-import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
 /**
@@ -149,7 +148,7 @@ public final class Runs {
   }
 
   private boolean exists() {
-    return cluster.await(cluster.admin().listTopics().names()).contains(cluster.replays().name());
+    return !cluster.existing(List.of(cluster.replays().name())).isEmpty();
   }
 
   private void createTopic() {
@@ -161,12 +160,8 @@ public final class Runs {
                     TopicConfig.CLEANUP_POLICY_COMPACT,
                     TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                     Integer.toString(RecordLimits.ANY_RECORD)));
-    try {
-      if (!exists()) {
-        cluster.await(cluster.admin().createTopics(List.of(topic)).all());
-      }
-    } catch (TopicExistsException e) {
-      // Somebody else was faster.
+    if (!exists()) {
+      cluster.create(topic);
     }
   }
 }

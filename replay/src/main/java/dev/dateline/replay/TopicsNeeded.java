@@ -1,7 +1,6 @@
 package dev.dateline.replay;
 
 import java.util.Collection;
-import java.util.Set;
 
 /** Refuses to go on without topics. */
 final class TopicsNeeded {
@@ -15,9 +14,9 @@ final class TopicsNeeded {
    * @throws ReplayRefusedException naming the first that does not
    */
   static void require(ReplayCluster cluster, Collection<String> topics, String sentence) {
-    Set<String> all = cluster.await(cluster.admin().listTopics().names());
+    var existing = cluster.existing(topics);
     for (var topic : topics) {
-      if (!all.contains(topic)) {
+      if (!existing.contains(topic)) {
         throw new ReplayRefusedException(sentence.formatted(topic));
       }
     }

@@ -4,12 +4,15 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** Asks the brokers what a run must know, such as whether they answer and the topics exist. */
@@ -47,6 +50,9 @@ final class Cluster implements AutoCloseable {
    *
    * @throws TopicMissingException naming the first that does not
    * @throws BrokerUnreachableException after 10 seconds without an answer
+   * @throws org.apache.kafka.common.errors.TopicAuthorizationException naming the first that we may
+   *     not know of
+   * @throws org.apache.kafka.common.errors.AuthenticationException when the brokers do not know us
    */
   void requireTopics(Collection<String> names) {
     var answers = admin.describeTopics(names).topicNameValues();
@@ -92,12 +98,20 @@ final class Cluster implements AutoCloseable {
     try {
       answer.get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof UnknownTopicOrPartitionException
-          ? new TopicMissingException(name, e.getCause())
-          : unreachable(e.getCause());
+      throw refused(name, e.getCause());
     } catch (InterruptedException e) {
       throw new InterruptException(e);
     }
+  }
+
+  private RuntimeException refused(String name, Throwable cause) {
+    if (cause instanceof UnknownTopicOrPartitionException) {
+      return new TopicMissingException(name, cause);
+    }
+    if (cause instanceof TopicAuthorizationException) {
+      return new TopicAuthorizationException(cause.getMessage(), Set.of(name));
+    }
+    return cause instanceof AuthenticationException known ? known : unreachable(cause);
   }
 
   private BrokerUnreachableException unreachable(Throwable cause) {

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 
 /**
  * How to run the enrichment.
@@ -234,5 +235,20 @@ public record EnrichSettings(
         patience,
         documentTime,
         value);
+  }
+
+  /** Names of Kafka's properties only: values may be secret. */
+  @Override
+  public String toString() {
+    return "EnrichSettings[bootstrapServers=%s, applicationId=%s, threads=%d, guarantee=%s, stateDir=%s, commitInterval=%s, patience=%s, kafka=%s]"
+        .formatted(
+            bootstrapServers,
+            applicationId,
+            threads,
+            guarantee,
+            stateDir,
+            commitInterval,
+            patience,
+            new TreeSet<>(kafka.keySet()));
   }
 }

@@ -4,6 +4,8 @@ import dev.dateline.schemas.RegistryException;
 import dev.dateline.schemas.SchemaIdsMismatchException;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -21,9 +23,25 @@ final class Failure {
         && in(error, UnknownTopicOrPartitionException.class).isEmpty();
   }
 
-  /** What may pass by itself, in words; for a failure that {@link #mayPass}. */
+  /**
+   * True when the brokers do not know us, or deny us something: at the start a mistake, later a
+   * fault that somebody may mend.
+   */
+  static boolean isRefusal(Throwable error) {
+    return chain(error).anyMatch(Failure::refuses);
+  }
+
+  private static boolean refuses(Throwable cause) {
+    return cause instanceof AuthenticationException || cause instanceof AuthorizationException;
+  }
+
+  /** What may pass by itself, in words. */
   static String whatMayPass(Throwable error) {
-    return in(error, RetriableException.class).orElseThrow().toString();
+    return chain(error)
+        .filter(it -> it instanceof RetriableException || refuses(it))
+        .findFirst()
+        .orElse(error)
+        .toString();
   }
 
   /** The exception for our caller, who can tell it to people whatever was thrown. */

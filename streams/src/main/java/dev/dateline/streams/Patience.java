@@ -27,6 +27,11 @@ final class Patience {
     return limit;
   }
 
+  /** For patience with other things. */
+  LongSupplier nanoClock() {
+    return nanoClock;
+  }
+
   /** Things went well just now. */
   synchronized void renew() {
     lastGood = nanoClock.getAsLong();

@@ -114,6 +114,8 @@ public final class StreamsRunner implements AutoCloseable {
    *
    * @throws BrokerUnreachableException when no broker answers within 10 seconds
    * @throws TopicMissingException when a topic does not exist
+   * @throws org.apache.kafka.common.errors.ApiException when the brokers do not know us, or deny us
+   *     a topic
    * @throws StateDirectoryException when the state directory cannot be used
    * @throws HeapTooSmallException when the heap would not hold the largest documents
    * @throws org.apache.kafka.common.config.ConfigException when Kafka refuses a property

@@ -17,6 +17,7 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
 
   private final EnrichmentCounters counters;
   private final Patience patience;
+  private final RefusalPatience refusals;
   private final Consumer<Throwable> end;
   private final BackOff backOff = new BackOff();
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -33,17 +34,22 @@ final class ThreadFailures implements StreamsUncaughtExceptionHandler {
   ThreadFailures(EnrichmentCounters counters, Patience patience, Consumer<Throwable> end) {
     this.counters = counters;
     this.patience = patience;
+    this.refusals = new RefusalPatience(patience.limit(), patience.nanoClock());
     this.end = end;
   }
 
   @Override
   public StreamThreadExceptionResponse handle(Throwable error) {
-    if (Failure.mayPass(error) && !isOver() && pause()) {
+    if (mayPass(error) && pause()) {
       LOG.warn("a stream thread is replaced after: {}", Failure.whatMayPass(error));
       return StreamThreadExceptionResponse.REPLACE_THREAD;
     }
     end.accept(error);
     return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+  }
+
+  private boolean mayPass(Throwable error) {
+    return Failure.isRefusal(error) ? refusals.isLeft() : Failure.mayPass(error) && !isOver();
   }
 
   /** No more threads from now on. */

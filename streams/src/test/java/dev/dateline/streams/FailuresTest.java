@@ -56,8 +56,24 @@ class FailuresTest {
   }
 
   @Test
-  void aFaultThatStaysEndsTheRunAtOnce() {
+  void aRightThatNeverWasThereEndsTheRunAtOnce() {
     var refused = new StreamsException(new TopicAuthorizationException("no"));
+    assertThat(failures.handle(refused)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
+    assertThat(ended).containsExactly(refused);
+  }
+
+  @Test
+  void aRightThatIsTakenAwayMayComeBackUntilPatienceIsOverWhateverIsBegunMeanwhile() {
+    var refused = new StreamsException(new TopicAuthorizationException("no"));
+    pass(31);
+    assertThat(failures.handle(refused)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+    pass(29);
+    counters.countEnriched();
+    assertThat(failures.handle(refused)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+    counters.countEnriched();
+    pass(29);
+    assertThat(failures.handle(refused)).isEqualTo(StreamThreadExceptionResponse.REPLACE_THREAD);
+    pass(3);
     assertThat(failures.handle(refused)).isEqualTo(StreamThreadExceptionResponse.SHUTDOWN_CLIENT);
     assertThat(ended).containsExactly(refused);
   }
