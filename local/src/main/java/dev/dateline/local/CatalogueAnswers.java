@@ -33,6 +33,9 @@ final class CatalogueAnswers {
   }
 
   CatalogueAnswer get(String rawPath) {
+    if (rawPath.contains("//")) {
+      return NO_PATH;
+    }
     var path = words(rawPath);
     return switch (path.isEmpty() ? "" : path.get(0)) {
       case "" -> ok(Map.of());

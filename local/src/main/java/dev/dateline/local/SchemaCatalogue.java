@@ -3,6 +3,7 @@ package dev.dateline.local;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.dateline.app.operations.HttpRules;
 import dev.dateline.schema.ReplayRun;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
@@ -56,7 +57,7 @@ public final class SchemaCatalogue implements AutoCloseable {
   public static SchemaCatalogue start(Topics topics, Topic<String, ReplayRun> replays, int port) {
     int taken = Ports.take(port, "the schema catalogue", "--catalogue-port");
     try {
-      var server = HttpServer.create(Ports.address(taken), 0);
+      var server = HttpRules.server(Ports.address(taken));
       var threads = Executors.newFixedThreadPool(THREADS, SchemaCatalogue::thread);
       var catalogue = new SchemaCatalogue(server, threads, new CatalogueAnswers(topics, replays));
       server.setExecutor(threads);
@@ -100,6 +101,7 @@ public final class SchemaCatalogue implements AutoCloseable {
 
   private void send(HttpExchange exchange, CatalogueAnswer answer) throws IOException {
     var bytes = json.writeValueAsBytes(answer.body());
+    HttpRules.apply(exchange.getResponseHeaders());
     exchange.getResponseHeaders().set("Content-Type", JSON);
     if (answer.status() == 405) {
       exchange.getResponseHeaders().set("Allow", "GET, HEAD, POST");

@@ -24,22 +24,6 @@ final class OperationsServer implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(OperationsServer.class);
   private static final int THREADS = 4;
 
-  /** Without it a client that sends half a request keeps a thread, and four keep the probes out. */
-  private static final String LONGEST_REQUEST_S = "10";
-
-  private static final Map<String, String> HEADERS =
-      Map.of(
-          "Cache-Control", "no-store",
-          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'",
-          "Referrer-Policy", "no-referrer",
-          "X-Content-Type-Options", "nosniff",
-          "X-Frame-Options", "DENY");
-
-  static {
-    limit("sun.net.httpserver.maxReqTime");
-    limit("sun.net.httpserver.maxRspTime");
-  }
-
   private final HttpServer server;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(THREADS, OperationsServer::thread);
@@ -62,7 +46,7 @@ final class OperationsServer implements AutoCloseable {
               "/health/live", health::live,
               "/health/ready", health::ready,
               "/metrics", metrics::text);
-      var started = new OperationsServer(HttpServer.create(address, 0), paths);
+      var started = new OperationsServer(HttpRules.server(address), paths);
       started.server.setExecutor(started.threads);
       started.server.createContext("/", started::handle);
       started.server.start();
@@ -109,7 +93,7 @@ final class OperationsServer implements AutoCloseable {
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {
     var bytes = answer.body().getBytes(StandardCharsets.UTF_8);
-    HEADERS.forEach(exchange.getResponseHeaders()::set);
+    HttpRules.apply(exchange.getResponseHeaders());
     exchange.getResponseHeaders().set("Content-Type", answer.type());
     if (exchange.getRequestMethod().equals("HEAD")) {
       exchange.sendResponseHeaders(answer.status(), -1);
@@ -117,12 +101,6 @@ final class OperationsServer implements AutoCloseable {
     }
     exchange.sendResponseHeaders(answer.status(), bytes.length);
     exchange.getResponseBody().write(bytes);
-  }
-
-  private static void limit(String property) {
-    if (System.getProperty(property) == null) {
-      System.setProperty(property, LONGEST_REQUEST_S);
-    }
   }
 
   private static Thread thread(Runnable work) {
