@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -28,7 +29,7 @@ import picocli.CommandLine.ScopeType;
       "  1:unexpected failure, or a failed check of `doctor`",
       "  2:wrong command line or settings",
       "  3:some inputs were rejected, each named on standard error",
-      "  4:broker or schema registry unreachable",
+      "  4:broker or schema registry unreachable, or it refuses us",
       "  5:schemas or schema ids do not fit the cluster's",
       "130:interrupted"
     },
@@ -107,7 +108,8 @@ public final class Dateline {
         .setErr(writer(console.err()))
         .setExecutionStrategy(this::execute)
         .setParameterExceptionHandler((error, args) -> usage.report(List.of(error)))
-        .setExecutionExceptionHandler((error, command, parsed) -> report(error));
+        .setExecutionExceptionHandler(
+            (error, command, parsed) -> report(error, command.getCommandSpec()));
   }
 
   /** So that all of a command line's errors are reported, not the first of them. */
@@ -127,6 +129,7 @@ public final class Dateline {
     }
     List<ParameterException> errors = UsageErrors.in(parsed);
     errors.addAll(defaults.applySwitches(parsed));
+    errors.addAll(ExposedSecrets.in(parsed));
     if (!errors.isEmpty()) {
       return usage.report(errors);
     }
@@ -134,23 +137,25 @@ public final class Dateline {
       Logs.write(logs);
       Logs.configure(console.environment(), verbose);
     } catch (CommandFailure e) {
-      return report(e);
+      return report(e, parsed.commandSpec());
     }
     try {
       return new CommandLine.RunLast().execute(parsed);
     } catch (VirtualMachineError | LinkageError e) {
-      return report(e);
+      return report(e, parsed.commandSpec());
     }
   }
 
-  private int report(Throwable error) {
+  private int report(Throwable error, CommandSpec command) {
     if (Failures.causes(error).anyMatch(ReaderGoneException.class::isInstance)) {
       return ExitCodes.DONE;
     }
-    var failure = Failures.of(error);
-    failure.getMessage().lines().forEach(console::complain);
+    var failure = Denial.of(error, command).orElseGet(() -> Failures.of(error));
+    var secrets = Secrets.in(GivenProperties.of(command));
+    secrets.hide(failure.getMessage()).lines().forEach(console::complain);
     if (debug) {
-      error.printStackTrace(console.err());
+      console.err().print(secrets.hide(Failures.stackTrace(error)));
+      console.err().flush();
     }
     return failure.exitCode();
   }

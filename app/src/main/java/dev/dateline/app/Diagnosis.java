@@ -33,7 +33,7 @@ final class Diagnosis {
         throw e;
       }
       unreachable = true;
-      findings.add(0, Finding.fail("broker answers", e.getMessage(), "dateline up"));
+      findings.add(0, Finding.fail("broker answers", e.getMessage(), wayIn()));
     }
     return List.copyOf(findings);
   }
@@ -45,6 +45,10 @@ final class Diagnosis {
     }
     boolean failed = findings.stream().anyMatch(it -> it.level() == Finding.Level.FAIL);
     return failed ? ExitCodes.UNEXPECTED : ExitCodes.DONE;
+  }
+
+  private String wayIn() {
+    return settings.properties().isEmpty() ? "dateline up" : "docs/security.md has examples";
   }
 
   private void registry() {

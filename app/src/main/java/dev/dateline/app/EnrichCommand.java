@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.app.access.Role;
 import dev.dateline.app.operations.Operations;
 import dev.dateline.app.operations.OperationsOptions;
 import dev.dateline.enrichment.Enricher;
@@ -158,7 +159,7 @@ final class EnrichCommand implements Callable<Integer> {
   private static Topics checked(KafkaSettings settings) {
     var topics = settings.topics();
     try (var cluster = ClusterAccess.open(settings)) {
-      cluster.require(topics.flow());
+      cluster.require(topics.flow(), Role.ENRICHER);
       SchemaIdsGuard.check(settings, List.of(topics.articles().name(), topics.enriched().name()));
     }
     return topics;

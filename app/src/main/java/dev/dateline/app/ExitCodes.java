@@ -15,7 +15,10 @@ public final class ExitCodes {
   /** Some inputs were rejected, each named; all others were processed. */
   public static final int REJECTED = 3;
 
-  /** The broker or the schema registry does not answer. */
+  /**
+   * The broker or the schema registry does not answer, or refuses us: password, certificate or
+   * rights are wrong.
+   */
   public static final int UNREACHABLE = 4;
 
   /** Schemas or schema ids do not fit those of the cluster. */

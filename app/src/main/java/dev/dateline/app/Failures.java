@@ -10,6 +10,8 @@ import dev.dateline.streams.BrokerUnreachableException;
 import dev.dateline.streams.HeapTooSmallException;
 import dev.dateline.streams.StateDirectoryException;
 import dev.dateline.streams.TopicMissingException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.concurrent.CompletionException;
@@ -96,13 +98,12 @@ final class Failures {
     }
     if (cause instanceof RegistryException
         || cause instanceof TimeoutException
-        || cause instanceof DisconnectException) {
+        || cause instanceof DisconnectException
+        || cause instanceof AuthenticationException
+        || cause instanceof AuthorizationException) {
       return ExitCodes.UNREACHABLE;
     }
-    return cause instanceof ConfigException
-            || cause instanceof AuthenticationException
-            || cause instanceof AuthorizationException
-            || cause instanceof UnknownTopicOrPartitionException
+    return cause instanceof ConfigException || cause instanceof UnknownTopicOrPartitionException
         ? ExitCodes.USAGE
         : ExitCodes.UNEXPECTED;
   }
@@ -119,8 +120,12 @@ final class Failures {
     if (cause instanceof UnknownTopicOrPartitionException) {
       return "a topic does not exist (%s); `dateline topics create` makes it".formatted(message);
     }
-    return cause instanceof AuthenticationException || cause instanceof AuthorizationException
-        ? "the broker refuses us (%s); give credentials with --kafka".formatted(message)
+    if (cause instanceof AuthorizationException) {
+      return "the broker denies us something (%s); `dateline topics acls` prints what each role needs"
+          .formatted(message);
+    }
+    return cause instanceof AuthenticationException
+        ? "the broker refuses us (%s); give credentials with --kafka-config".formatted(message)
         : message;
   }
 
@@ -138,6 +143,13 @@ final class Failures {
     return message == null || message.isBlank()
         ? "unexpected " + name + "; --debug shows where"
         : "%s: %s; --debug shows where".formatted(name, message);
+  }
+
+  /** Where a failure comes from, as {@code --debug} shows it. */
+  static String stackTrace(Throwable error) {
+    var text = new StringWriter();
+    error.printStackTrace(new PrintWriter(text));
+    return text.toString();
   }
 
   static Stream<Throwable> causes(Throwable error) {

@@ -3,18 +3,18 @@ package dev.dateline.app;
 import dev.dateline.schemas.SchemaIds;
 import dev.dateline.streams.EnrichSettings;
 import java.net.URI;
-import java.util.LinkedHashMap;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** The options of every command that talks to a cluster. */
 public final class KafkaOptions {
 
-  /** Between two settings of one value: an environment variable holds all of them. */
-  private static final Pattern NEXT_SETTING =
-      Pattern.compile("(?:\n\\s*|;[ \t]*)(?=[A-Za-z][\\w.-]*=)");
+  private static final Logger LOG = LoggerFactory.getLogger(KafkaOptions.class);
 
   @Option(
       names = {"-b", "--bootstrap"},
@@ -28,7 +28,8 @@ public final class KafkaOptions {
       paramLabel = "URL",
       description =
           "Schema registry that gives schema ids, for example http://localhost:8080. Without it"
-              + " the ids of the built-in table are used, and no registry is needed.")
+              + " the ids of the built-in table are used, and no registry is needed. Credentials go"
+              + " into --kafka-config, as registry.user and registry.password.")
   private String registry;
 
   @Option(
@@ -39,11 +40,20 @@ public final class KafkaOptions {
   private String prefix;
 
   @Option(
+      names = "--kafka-config",
+      paramLabel = "FILE",
+      description =
+          "Properties for Kafka's clients, in a file as Kafka's own tools take it; the place for"
+              + " passwords and certificates: docs/security.md.")
+  private Path kafkaConfig;
+
+  @Option(
       names = "--kafka",
       paramLabel = "KEY=VALUE",
       description =
           "A further property for Kafka's clients, for example security.protocol=SSL; may be"
-              + " repeated. In DATELINE_KAFKA, settings are parted by ';' or line ends.")
+              + " repeated, and wins over the file; never a secret. In DATELINE_KAFKA, settings are"
+              + " parted by ';' or line ends.")
   private List<String> kafka = List.of();
 
   /**
@@ -53,54 +63,43 @@ public final class KafkaOptions {
    */
   public KafkaSettings settings() {
     var problems = new Problems();
-    var ids = problems.collect(this::schemaIds);
-    var properties = problems.collect(this::properties);
+    var properties =
+        Optional.ofNullable(problems.collect(() -> KafkaProperties.read(kafkaConfig, kafka)))
+            .orElse(Map.of());
+    var ids = Optional.ofNullable(problems.collect(() -> schemaIds(properties)));
     var settings =
         problems.collect(
             () ->
                 new KafkaSettings(
                     bootstrap,
-                    ids == null ? SchemaIds.local() : ids,
+                    ids.orElse(SchemaIds.local()),
                     prefix,
-                    properties == null ? Map.of() : properties));
+                    RegistryProperties.without(properties)));
     if (!problems.all().isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems.all()));
     }
+    KafkaProperties.warnings(kafkaConfig, properties).forEach(LOG::warn);
     return settings;
   }
 
-  private SchemaIds schemaIds() {
+  private SchemaIds schemaIds(Map<String, String> properties) {
+    var access = RegistryProperties.in(properties);
     if (registry == null || registry.isBlank()) {
       return SchemaIds.local();
     }
+    if (registry.contains("@")) {
+      throw new IllegalArgumentException(
+          "--registry: everybody can read credentials in an address; put registry.user and"
+              + " registry.password into a file for --kafka-config");
+    }
     try {
-      var url = URI.create(registry.strip());
-      return KafkaSettings.remembering(url, EnrichSettings.DEFAULTS.stateDir());
+      var state = EnrichSettings.DEFAULTS.stateDir();
+      return KafkaSettings.remembering(URI.create(registry.strip()), state, access);
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "--registry: '%s' must be an http or https address, such as http://localhost:8080"
               .formatted(registry),
           e);
     }
-  }
-
-  private Map<String, String> properties() {
-    var result = new LinkedHashMap<String, String>();
-    var problems = new Problems();
-    kafka.stream()
-        .flatMap(NEXT_SETTING::splitAsStream)
-        .filter(setting -> !setting.isBlank())
-        .forEach(
-            setting -> {
-              int equals = setting.indexOf('=');
-              problems.addIf(equals < 1, "--kafka: '%s' is not KEY=VALUE".formatted(setting));
-              if (equals > 0) {
-                result.put(setting.substring(0, equals).strip(), setting.substring(equals + 1));
-              }
-            });
-    if (!problems.all().isEmpty()) {
-      throw new IllegalArgumentException(String.join("\n", problems.all()));
-    }
-    return result;
   }
 }

@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.schemas.RegistryAccess;
 import dev.dateline.schemas.SchemaIds;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
@@ -9,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -51,13 +53,14 @@ public record KafkaSettings(
   /** These settings, but with what a registry answers kept under that directory. */
   KafkaSettings rememberingIn(Path stateDir) {
     return ids instanceof SchemaIds.Registry registry
-        ? new KafkaSettings(bootstrap, remembering(registry.url(), stateDir), prefix, properties)
+        ? new KafkaSettings(
+            bootstrap, remembering(registry.url(), stateDir, registry.access()), prefix, properties)
         : this;
   }
 
   /** Ids of a registry whose answers are kept in the state directory of the enrichment. */
-  static SchemaIds remembering(URI registry, Path stateDir) {
-    return SchemaIds.registry(registry, stateDir.resolve("registry"));
+  static SchemaIds remembering(URI registry, Path stateDir, RegistryAccess access) {
+    return SchemaIds.registry(registry, stateDir.resolve("registry"), access);
   }
 
   /** The topics on that cluster, with serdes. Loads the serdes: not for commands without Kafka. */
@@ -76,6 +79,13 @@ public record KafkaSettings(
     all.put("bootstrap.servers", bootstrap);
     all.putAll(typed);
     return all;
+  }
+
+  /** Names of properties only: values may be secret. */
+  @Override
+  public String toString() {
+    return "KafkaSettings[bootstrap=%s, ids=%s, prefix=%s, properties=%s]"
+        .formatted(bootstrap, ids, prefix, new TreeSet<>(properties.keySet()));
   }
 
   private static List<String> addressProblems(String bootstrap) {
@@ -109,7 +119,7 @@ public record KafkaSettings(
     return properties.keySet().stream()
         .filter(TYPED::containsKey)
         .sorted()
-        .map(key -> "--kafka %s cannot be set: %s".formatted(key, TYPED.get(key)))
+        .map(key -> "Kafka property %s cannot be set: %s".formatted(key, TYPED.get(key)))
         .toList();
   }
 }

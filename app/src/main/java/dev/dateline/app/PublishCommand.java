@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.app.access.Role;
 import dev.dateline.producer.ArticlePublisher;
 import dev.dateline.producer.ArticleReader;
 import dev.dateline.producer.PublishSettings;
@@ -114,7 +115,7 @@ final class PublishCommand implements Callable<Integer> {
   private static Topics topicsOf(KafkaSettings settings) {
     var topics = settings.topics();
     try (var cluster = ClusterAccess.open(settings)) {
-      cluster.require(List.of(topics.articles()));
+      cluster.require(List.of(topics.articles()), Role.PUBLISHER);
       SchemaIdsGuard.check(settings, List.of(topics.articles().name()));
     }
     return topics;

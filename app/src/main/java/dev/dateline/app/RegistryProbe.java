@@ -8,6 +8,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.Set;
+import javax.net.ssl.HttpsURLConnection;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,6 +20,7 @@ public final class RegistryProbe {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
   private static final Duration BETWEEN_QUESTIONS = Duration.ofSeconds(1);
   private static final int SERVER_ERROR = 500;
+  private static final Set<Integer> REFUSALS = Set.of(401, 403);
 
   private final SchemaIds.Registry registry;
 
@@ -51,14 +54,17 @@ public final class RegistryProbe {
    * @throws CommandFailure as {@link #requireAnswer} does
    */
   void requireAnswerOrMemory() {
+    int status;
     try {
-      requireAnswer();
+      status = answer();
     } catch (CommandFailure e) {
       if (!registry.isRemembered()) {
         throw e;
       }
       LOG.warn("{}; going on with the schemas seen before", e.getMessage());
+      return;
     }
+    requireAdmission(status);
   }
 
   /**
@@ -95,16 +101,22 @@ public final class RegistryProbe {
    * Waits for any sensible HTTP answer.
    *
    * @return how long it took
-   * @throws CommandFailure with {@link ExitCodes#UNREACHABLE}, naming the address
+   * @throws CommandFailure with {@link ExitCodes#UNREACHABLE}, naming the address, also when we are
+   *     refused
    */
   Duration requireAnswer() {
     long start = System.nanoTime();
+    requireAdmission(answer());
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private int answer() {
     try {
       int status = status();
       if (status >= SERVER_ERROR) {
         throw new IOException("it answers HTTP " + status);
       }
-      return Duration.ofNanos(System.nanoTime() - start);
+      return status;
     } catch (IOException e) {
       throw new CommandFailure(
           ExitCodes.UNREACHABLE,
@@ -114,8 +126,25 @@ public final class RegistryProbe {
     }
   }
 
+  /** Wrong credentials do not mend themselves, so what is remembered does not help. */
+  private void requireAdmission(int status) {
+    if (REFUSALS.contains(status)) {
+      throw new CommandFailure(
+          ExitCodes.UNREACHABLE,
+          "the schema registry at %s refuses us (HTTP %d); correct registry.user and registry.password in the file of --kafka-config"
+              .formatted(url(), status));
+    }
+  }
+
   private int status() throws IOException {
     var connection = (HttpURLConnection) url().toURL().openConnection();
+    if (connection instanceof HttpsURLConnection secured) {
+      registry.access().tls().ifPresent(it -> secured.setSSLSocketFactory(it.getSocketFactory()));
+    }
+    registry
+        .access()
+        .authorization()
+        .ifPresent(it -> connection.setRequestProperty("Authorization", it));
     try {
       connection.setConnectTimeout((int) PATIENCE.toMillis());
       connection.setReadTimeout((int) PATIENCE.toMillis());

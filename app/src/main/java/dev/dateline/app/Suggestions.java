@@ -25,7 +25,8 @@ final class Suggestions {
         .toList();
   }
 
-  private static Optional<String> nearest(String word, List<String> known) {
+  /** The nearest known word, when it is near enough to be meant. */
+  static Optional<String> nearest(String word, List<String> known) {
     return known.stream()
         .filter(name -> name.length() > 2)
         .filter(name -> distance(word, name) <= Math.min(MOST_TYPOS, name.length() / 2))

@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.app.access.Role;
 import dev.dateline.replay.Criteria;
 import dev.dateline.replay.RunName;
 import dev.dateline.schemas.Topic;
@@ -147,7 +148,7 @@ final class TailCommand implements Callable<Integer> {
   private Integer tail(KafkaSettings settings, Topic<?, ?> from, TailRange range) {
     try (var interruption = Interruption.watch()) {
       try (var cluster = ClusterAccess.open(settings)) {
-        cluster.require(List.of(from));
+        cluster.require(List.of(from), Role.READER);
       }
       try (var tail = TopicTail.open(settings, from.name(), range)) {
         interruption.onStop(tail::stop);

@@ -17,8 +17,12 @@ final class TopicConfigs {
   static Map<String, Map<String, String>> read(ClusterAccess cluster, Collection<String> topics) {
     var resources =
         topics.stream().map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name)).toList();
-    return cluster.await(cluster.admin().describeConfigs(resources).all()).entrySet().stream()
-        .collect(Collectors.toMap(entry -> entry.getKey().name(), entry -> map(entry.getValue())));
+    var answers = cluster.admin().describeConfigs(resources).values();
+    return answers.entrySet().stream()
+        .collect(
+            Collectors.toMap(
+                it -> it.getKey().name(),
+                it -> map(cluster.await(it.getValue(), it.getKey().name()))));
   }
 
   /** Settings of the broker with that id. */

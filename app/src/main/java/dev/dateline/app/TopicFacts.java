@@ -29,8 +29,7 @@ record TopicFacts(
 
   /** The facts of those of {@code names} that exist. */
   static Map<String, TopicFacts> read(ClusterAccess cluster, Collection<String> names) {
-    var all = cluster.await(cluster.admin().listTopics().names());
-    var existing = names.stream().filter(all::contains).toList();
+    var existing = cluster.existing(names);
     var described = cluster.await(cluster.admin().describeTopics(existing).allTopicNames());
     var configs = TopicConfigs.read(cluster, existing);
     var partitions = partitions(described.values());

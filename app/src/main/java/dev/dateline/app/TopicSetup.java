@@ -32,8 +32,8 @@ public final class TopicSetup {
 
   /** Creates every topic that is missing. Doing it twice is the same as doing it once. */
   public List<Result> create() {
-    var existing = cluster.await(cluster.admin().listTopics().names());
     var ours = plan.topics().all().stream().map(Topic::name).toList();
+    var existing = cluster.existing(ours);
     var created = createAllBut(existing);
     var before = ours.stream().filter(name -> !created.contains(name)).toList();
     var configs = TopicConfigs.read(cluster, before);
@@ -50,14 +50,14 @@ public final class TopicSetup {
     var missing =
         plan.newTopics().stream().filter(topic -> !existing.contains(topic.name())).toList();
     return cluster.admin().createTopics(missing).values().entrySet().stream()
-        .filter(entry -> isNew(entry.getValue()))
+        .filter(entry -> isNew(entry.getKey(), entry.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  private boolean isNew(KafkaFuture<Void> creation) {
+  private boolean isNew(String topic, KafkaFuture<Void> creation) {
     try {
-      cluster.await(creation);
+      var unused = cluster.await(creation, topic);
       return true;
     } catch (TopicExistsException e) {
       return false; // Somebody else was faster.

@@ -9,8 +9,8 @@ import picocli.CommandLine.Spec;
 /** Groups what is done with topics. */
 @Command(
     name = "topics",
-    description = "Create or describe Dateline's topics.",
-    synopsisSubcommandLabel = "(create | describe)")
+    description = "Create or describe Dateline's topics, or list the rights that they need.",
+    synopsisSubcommandLabel = "(create | describe | acls)")
 final class TopicsCommand implements Runnable {
 
   @Spec private CommandSpec spec;
@@ -21,11 +21,12 @@ final class TopicsCommand implements Runnable {
   static CommandLine in(Console console) {
     return new CommandLine(new TopicsCommand())
         .addSubcommand(new TopicsCreateCommand(console))
-        .addSubcommand(new TopicsDescribeCommand(console));
+        .addSubcommand(new TopicsDescribeCommand(console))
+        .addSubcommand(new TopicsAclsCommand(console));
   }
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "say what to do: create or describe");
+    throw new ParameterException(spec.commandLine(), "say what to do: create, describe or acls");
   }
 }

@@ -35,7 +35,7 @@ final class UsageErrors {
   /** Reports them, a line each. */
   int report(List<ParameterException> errors) {
     Set<String> lines = new LinkedHashSet<>();
-    errors.forEach(error -> lines.add(describe(error)));
+    errors.forEach(error -> lines.add(PropertyNames.withoutValues(describe(error))));
     lines.forEach(line -> console.err().println("dateline: " + line));
     errors.stream()
         .filter(UnmatchedArgumentException.class::isInstance)

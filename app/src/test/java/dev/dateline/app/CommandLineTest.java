@@ -120,6 +120,7 @@ class CommandLineTest {
         "topics",
         "topics create",
         "topics describe",
+        "topics acls",
         "dead",
         "dead list",
         "dead show",

@@ -3,6 +3,7 @@ package dev.dateline.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dateline.replay.ReplayRefusedException;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.kafka.common.KafkaException;
@@ -10,6 +11,7 @@ import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -26,7 +28,12 @@ class FailuresTest {
         Arguments.of(new SerializationException("bad"), ExitCodes.INCOMPATIBLE, "bad"),
         Arguments.of(new ConfigException("odd"), ExitCodes.USAGE, "odd"),
         Arguments.of(wrapped(new ReplayRefusedException("taken")), ExitCodes.USAGE, "taken"),
-        Arguments.of(new SaslAuthenticationException("no"), ExitCodes.USAGE, "--kafka"),
+        Arguments.of(
+            new SaslAuthenticationException("no"), ExitCodes.UNREACHABLE, "--kafka-config"),
+        Arguments.of(
+            wrapped(new TopicAuthorizationException(Set.of("t"))),
+            ExitCodes.UNREACHABLE,
+            "topics acls"),
         Arguments.of(
             wrapped(new RuntimeException("x", new OutOfMemoryError("Java heap space"))),
             ExitCodes.UNEXPECTED,
