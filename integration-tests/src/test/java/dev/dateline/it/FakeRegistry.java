@@ -3,6 +3,8 @@ package dev.dateline.it;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,13 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.SSLContext;
 
 /**
  * The part of a schema registry that our serdes talk to, which can go away and come back on the
  * same port, knowing what it knew.
  */
-final class FakeRegistry implements AutoCloseable {
+public final class FakeRegistry implements AutoCloseable {
 
   private static final String API = "/apis/registry/v3";
 
@@ -29,19 +33,34 @@ final class FakeRegistry implements AutoCloseable {
   private final AtomicInteger refused = new AtomicInteger();
   private volatile boolean refusing;
 
+  private final Optional<SSLContext> tls;
+  private final Optional<String> wanted;
+
   FakeRegistry() {
+    this(Optional.empty(), Optional.empty());
+  }
+
+  /**
+   * One that is asked over TLS, or that wants credentials.
+   *
+   * @param tls with a certificate of its own
+   * @param wanted the {@code Authorization} that every question must have
+   */
+  public FakeRegistry(Optional<SSLContext> tls, Optional<String> wanted) {
+    this.tls = tls;
+    this.wanted = wanted;
     start();
   }
 
   /** Its address. */
-  URI url() {
-    return URI.create("http://127.0.0.1:" + port);
+  public URI url() {
+    return URI.create("%s://127.0.0.1:%d".formatted(tls.isPresent() ? "https" : "http", port));
   }
 
   /** Comes back. */
   void start() {
     try {
-      server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+      server = create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       port = server.getAddress().getPort();
       server.createContext("/", this::handle);
       server.start();
@@ -66,7 +85,21 @@ final class FakeRegistry implements AutoCloseable {
     return refused.get();
   }
 
+  private HttpServer create(InetSocketAddress address) throws IOException {
+    if (tls.isEmpty()) {
+      return HttpServer.create(address, 0);
+    }
+    var secured = HttpsServer.create(address, 0);
+    secured.setHttpsConfigurator(new HttpsConfigurator(tls.get()));
+    return secured;
+  }
+
   private void handle(HttpExchange exchange) throws IOException {
+    if (wanted.isPresent()
+        && !wanted.get().equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
+      answer(exchange, 401, "text/plain", "");
+      return;
+    }
     if (refusing) {
       refused.incrementAndGet();
       answer(exchange, 503, "text/plain", "");

@@ -2,7 +2,9 @@ package dev.dateline.local;
 
 import dev.dateline.schemas.RecordLimits;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 
 /**
  * Where an embedded broker keeps its data and listens.
@@ -10,8 +12,12 @@ import java.util.Properties;
  * @param directory its data; made when it is not there
  * @param clusterId id for the cluster when the directory is new; 22 characters of base64
  * @param port where clients connect, on loopback; 1 to 65535
+ * @param more further properties of Kafka, which win over ours; what they say of listeners is added
  */
-public record BrokerSettings(Path directory, String clusterId, int port) {
+public record BrokerSettings(Path directory, String clusterId, int port, Map<String, String> more) {
+
+  private static final Set<String> LISTENERS =
+      Set.of("listeners", "advertised.listeners", "listener.security.protocol.map");
 
   static final int NODE = 1;
   static final String CONTROLLER = "CONTROLLER";
@@ -25,10 +31,31 @@ public record BrokerSettings(Path directory, String clusterId, int port) {
   /** Room for the largest record with its batch around it. */
   private static final int LARGEST_REQUEST = 2 * RecordLimits.ANY_RECORD;
 
+  /** Makes sure that nobody changes them later. */
+  public BrokerSettings {
+    more = Map.copyOf(more);
+  }
+
   /** A new cluster, or the one that the directory already holds, on a free port. */
   public static BrokerSettings in(Path directory) {
     var newCluster = org.apache.kafka.common.Uuid.randomUuid().toString();
     return new BrokerSettings(directory, newCluster, Ports.free());
+  }
+
+  /** Settings with no further properties. */
+  public BrokerSettings(Path directory, String clusterId, int port) {
+    this(directory, clusterId, port, Map.of());
+  }
+
+  /** These settings with further properties of Kafka, for example a listener with TLS. */
+  public BrokerSettings with(Map<String, String> properties) {
+    return new BrokerSettings(directory, clusterId, port, properties);
+  }
+
+  /** Properties may hold passwords. */
+  @Override
+  public String toString() {
+    return "BrokerSettings[directory=%s, port=%d]".formatted(directory, port);
   }
 
   /** What clients connect to. */
@@ -46,6 +73,7 @@ public record BrokerSettings(Path directory, String clusterId, int port) {
     set(properties, "group.initial.rebalance.delay.ms", 0);
     set(properties, "num.network.threads", 2);
     set(properties, "num.io.threads", 4);
+    more.forEach((name, value) -> set(properties, name, merged(properties, name, value)));
     return properties;
   }
 
@@ -66,6 +94,10 @@ public record BrokerSettings(Path directory, String clusterId, int port) {
         properties,
         "listener.security.protocol.map",
         "PLAINTEXT:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
+  }
+
+  private static String merged(Properties ours, String name, String value) {
+    return LISTENERS.contains(name) ? ours.getProperty(name) + "," + value : value;
   }
 
   private static void internalTopics(Properties properties) {
