@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Short articles in any number, as JSON lines. */
-final class News {
+public final class News {
 
   private static final List<String> SENTENCES =
       List.of(
@@ -29,7 +29,8 @@ final class News {
     return news;
   }
 
-  static String text(int i) {
+  /** A short text; numbers that are 5 apart share a language. */
+  public static String text(int i) {
     return SENTENCES.get(i % SENTENCES.size()).formatted(1 + i % 28)
         + " "
         + SENTENCES.get(i % SENTENCES.size()).formatted(1 + i / 28 % 28);
