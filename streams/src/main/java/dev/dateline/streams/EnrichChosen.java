@@ -4,6 +4,7 @@ import dev.dateline.schema.Article;
 import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
 import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
 import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /** Enriches the articles that a replay is about, each whenever it is read. */
 final class EnrichChosen extends ContextualFixedKeyProcessor<String, Article, EnrichedText> {
@@ -32,14 +33,15 @@ final class EnrichChosen extends ContextualFixedKeyProcessor<String, Article, En
       context().commit();
     }
     if (choice.includes(place.partition(), place.offset())) {
-      inHand.work(place, () -> enrich(article));
+      enrich(article, place);
     }
   }
 
-  private void enrich(FixedKeyRecord<String, Article> article) {
+  private void enrich(FixedKeyRecord<String, Article> article, RecordMetadata place) {
     EnrichNew.refuseUnusable(article.key(), article.value());
     var watch = inHand.watch(EnrichmentObserver.NONE);
-    var enriched = EnrichedText.of(enrichment.enrich(article.value(), watch));
+    var enriched =
+        inHand.work(place, () -> EnrichedText.of(enrichment.enrich(article.value(), watch)));
     context().forward(article.withValue(enriched));
     counters.countEnriched();
   }

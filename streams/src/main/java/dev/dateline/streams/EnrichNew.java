@@ -41,13 +41,11 @@ final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, Enric
       counters.countUnchanged();
       return;
     }
-    var place = context().recordMetadata().orElseThrow();
-    inHand.work(place, () -> enrich(article, fingerprint));
-  }
-
-  private void enrich(FixedKeyRecord<String, Article> article, ArticleFingerprint fingerprint) {
     var watch = inHand.watch(counters.observer());
-    var enriched = EnrichedText.of(enrichment.enrich(article.value(), watch));
+    var enriched =
+        inHand.work(
+            context().recordMetadata().orElseThrow(),
+            () -> EnrichedText.of(enrichment.enrich(article.value(), watch)));
     fingerprints.put(article.key(), fingerprint.toBytes());
     context().forward(article.withValue(enriched));
     counters.countEnriched();

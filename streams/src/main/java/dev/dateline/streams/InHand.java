@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 import org.apache.kafka.streams.processor.api.RecordMetadata;
 
 /**
@@ -98,17 +99,19 @@ final class InHand {
   }
 
   /**
-   * Works on a record.
+   * Works on a record. Only what it may itself be to blame for belongs here: not the sending of
+   * what comes out, which waits for brokers.
    *
    * @throws DeadlyDocumentException instead, when the process ended too often while it did
    */
-  void work(RecordMetadata record, Runnable work) {
+  <T> T work(RecordMetadata record, Supplier<T> work) {
     var place = new Place(record.topic(), record.partition(), record.offset());
     since.put(place, nanos.getAsLong());
     int deaths = memory.map(it -> it.begin(place)).orElse(0);
+    T done;
     try {
       refuseDeadly(deaths);
-      work.run();
+      done = work.get();
       memory.ifPresent(it -> it.done(place));
     } catch (RuntimeException e) {
       end(place);
@@ -116,6 +119,7 @@ final class InHand {
     }
     // Not after an error, which ends the process: whoever goes on shall know what was in hand.
     end(place);
+    return done;
   }
 
   private static void refuseDeadly(int deaths) {

@@ -129,6 +129,7 @@ class InHandTest {
           assertThat(inHand.stuck()).isEmpty();
           now.addAndGet(1);
           assertThat(inHand.stuck()).hasToString("Optional[articles-1@7]");
+          return worked.incrementAndGet();
         });
     assertThat(inHand.stuck()).isEmpty();
   }
@@ -154,11 +155,11 @@ class InHandTest {
     assertThatThrownBy(() -> inHand.work(record, this::die)).isInstanceOf(OutOfMemoryError.class);
   }
 
-  private void die() {
+  private Object die() {
     throw new OutOfMemoryError();
   }
 
-  private void fail() {
+  private Object fail() {
     throw new IllegalStateException();
   }
 
