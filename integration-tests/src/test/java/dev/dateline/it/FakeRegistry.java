@@ -11,6 +11,8 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +30,7 @@ public final class FakeRegistry implements AutoCloseable {
 
   private final ObjectMapper json = new ObjectMapper();
   private final List<String> schemas = new ArrayList<>();
+  private final Optional<Path> file;
   private HttpServer server;
   private int port;
   private final AtomicInteger refused = new AtomicInteger();
@@ -36,8 +39,14 @@ public final class FakeRegistry implements AutoCloseable {
   private final Optional<SSLContext> tls;
   private final Optional<String> wanted;
 
-  FakeRegistry() {
-    this(Optional.empty(), Optional.empty());
+  /** One on a free port, in memory. */
+  public FakeRegistry() {
+    this(0, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** One that keeps what it knows in a file, so that a process that was killed has a successor. */
+  public FakeRegistry(int port, Optional<Path> file) {
+    this(port, file, Optional.empty(), Optional.empty());
   }
 
   /**
@@ -47,8 +56,16 @@ public final class FakeRegistry implements AutoCloseable {
    * @param wanted the {@code Authorization} that every question must have
    */
   public FakeRegistry(Optional<SSLContext> tls, Optional<String> wanted) {
+    this(0, Optional.empty(), tls, wanted);
+  }
+
+  private FakeRegistry(
+      int port, Optional<Path> file, Optional<SSLContext> tls, Optional<String> wanted) {
+    this.port = port;
+    this.file = file;
     this.tls = tls;
     this.wanted = wanted;
+    file.filter(Files::exists).ifPresent(this::load);
     start();
   }
 
@@ -58,7 +75,7 @@ public final class FakeRegistry implements AutoCloseable {
   }
 
   /** Comes back. */
-  void start() {
+  public void start() {
     try {
       server = create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
       port = server.getAddress().getPort();
@@ -76,12 +93,12 @@ public final class FakeRegistry implements AutoCloseable {
   }
 
   /** Answers every question with HTTP 503, or no longer. */
-  void refuse(boolean now) {
+  public void refuse(boolean now) {
     refusing = now;
   }
 
   /** How many questions it refused. */
-  int refused() {
+  public int refused() {
     return refused.get();
   }
 
@@ -123,6 +140,7 @@ public final class FakeRegistry implements AutoCloseable {
     var schema = artifact.at("/firstVersion/content/content").asText();
     if (!schemas.contains(schema)) {
       schemas.add(schema);
+      keep();
     }
     int id = schemas.indexOf(schema) + 1;
     var name = artifact.path("artifactId").asText();
@@ -143,6 +161,20 @@ public final class FakeRegistry implements AutoCloseable {
 
   private synchronized String schema(String path) {
     return schemas.get(Integer.parseInt(path.substring(path.lastIndexOf('/') + 1)) - 1);
+  }
+
+  private void load(Path from) {
+    try {
+      schemas.addAll(List.of(json.readValue(from.toFile(), String[].class)));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void keep() throws IOException {
+    if (file.isPresent()) {
+      json.writeValue(file.get().toFile(), schemas);
+    }
   }
 
   private static void answer(HttpExchange exchange, int status, String type, String text)

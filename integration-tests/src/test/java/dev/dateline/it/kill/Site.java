@@ -31,7 +31,7 @@ final class Site implements AutoCloseable {
   static final String PREFIX = "kill";
   static final String GROUP = "dateline-enrich";
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final Duration HELD_UP = Duration.ofSeconds(60);
 
   private final Path work;
