@@ -36,7 +36,7 @@ public final class Grants {
     this.topics = Topics.of(prefix, SchemaIds.local());
   }
 
-  /** What a role needs; nothing of it can be left out. */
+  /** What a role needs. */
   public List<Grant> of(Role role) {
     return switch (role) {
       case PUBLISHER -> List.of(Grant.of(TOPIC, topics.articles().name(), READ, WRITE));
