@@ -2,6 +2,7 @@ package dev.dateline.app;
 
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.TopicPlan;
+import dev.dateline.streams.EnrichmentTopology;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,10 +100,7 @@ final class Diagnosis {
   }
 
   private void states(ClusterAccess cluster) {
-    var names =
-        cluster.await(cluster.admin().listTopics().names()).stream()
-            .filter(name -> StateChecks.isStateOf(applicationId, name))
-            .toList();
+    var names = List.of(EnrichmentTopology.changelog(applicationId));
     findings.addAll(new StateChecks(TopicFacts.read(cluster, names).values()).all());
   }
 

@@ -23,11 +23,6 @@ final class StateChecks {
     this.states = states;
   }
 
-  /** Whether a topic keeps a state of the enrichers with that id. */
-  static boolean isStateOf(String applicationId, String topic) {
-    return topic.startsWith(applicationId + "-") && topic.endsWith("-changelog");
-  }
-
   /** What all checks found: a finding a topic and trouble, or one when all is well. */
   List<Finding> all() {
     if (states.isEmpty()) {

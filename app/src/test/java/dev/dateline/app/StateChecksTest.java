@@ -41,13 +41,6 @@ class StateChecksTest {
     assertThat(new StateChecks(List.of()).all()).isEmpty();
   }
 
-  @Test
-  void onlyTheStatesOfTheEnrichersAreTheirs() {
-    assertThat(StateChecks.isStateOf("dateline-enrich", STATE)).isTrue();
-    assertThat(StateChecks.isStateOf("dateline-enrich", "other-fingerprints-changelog")).isFalse();
-    assertThat(StateChecks.isStateOf("dateline-enrich", "dateline-enrich-news")).isFalse();
-  }
-
   private static TopicFacts state(Map<String, String> config) {
     return new TopicFacts(STATE, 4, 3, 10, 0, config);
   }

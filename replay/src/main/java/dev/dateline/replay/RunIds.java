@@ -1,5 +1,6 @@
 package dev.dateline.replay;
 
+import dev.dateline.streams.EnrichmentTopology;
 import java.util.List;
 
 /** The names of what a run has on the cluster besides topics. No two runs share any. */
@@ -23,7 +24,7 @@ final class RunIds {
 
   /** Changelog of its enrichers' state: the one internal topic of the topology. */
   String changelog() {
-    return application() + "-fingerprints-changelog";
+    return EnrichmentTopology.changelog(application());
   }
 
   /** Consumer group and transactional id of what makes it live. */

@@ -39,6 +39,11 @@ public final class EnrichmentTopology {
     this.run = run;
   }
 
+  /** The topic in which Kafka keeps what enrichers with that application id have enriched. */
+  public static String changelog(String applicationId) {
+    return applicationId + "-" + FINGERPRINTS + "-changelog";
+  }
+
   /**
    * The flow from the article topic to the four topics of results.
    *

@@ -14,6 +14,7 @@ import static org.apache.kafka.common.resource.ResourceType.TRANSACTIONAL_ID;
 import dev.dateline.schemas.SchemaIds;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
+import dev.dateline.streams.EnrichmentTopology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -47,6 +48,8 @@ public final class Grants {
       case ADMINISTRATOR ->
           List.of(
               Grant.prefixed(TOPIC, prefix + ".articles.", CREATE, READ, DESCRIBE_CONFIGS),
+              Grant.of(
+                  TOPIC, EnrichmentTopology.changelog(applicationId), DESCRIBE, DESCRIBE_CONFIGS),
               Grant.of(CLUSTER, Resource.CLUSTER_NAME, DESCRIBE_CONFIGS));
     };
   }
@@ -59,7 +62,7 @@ public final class Grants {
         Grant.of(TOPIC, topics.dates().name(), WRITE),
         Grant.of(TOPIC, topics.enriched().name(), READ, WRITE),
         Grant.of(TOPIC, topics.dead().name(), WRITE),
-        Grant.of(TOPIC, applicationId + "-fingerprints-changelog", CREATE, READ, WRITE),
+        Grant.of(TOPIC, EnrichmentTopology.changelog(applicationId), CREATE, READ, WRITE),
         Grant.of(GROUP, applicationId, READ),
         Grant.prefixed(TRANSACTIONAL_ID, applicationId + "-", WRITE));
   }

@@ -122,10 +122,7 @@ class RefusalsTest {
             "no right",
             Door.LOGIN,
             cluster.scram("nobody"),
-            "User:nobody",
-            "READ",
-            "topic",
-            "news.articles",
+            "the broker denies User:nobody",
             "dateline topics acls"));
   }
 
