@@ -26,7 +26,7 @@ class PublishSettingsTest {
         .hasMessage(
             "bootstrapServers must be host:port,host:port, got 'nowhere'; compression must be"
                 + " none, lz4, zstd, gzip or snappy, got 'rar'; deliveryTimeout must be at least 1"
-                + " second, got PT0S; kafka setting acks=1 is not yours to set here; kafka setting"
+                + " second, got PT0S; kafka setting acks is not yours to set here; kafka setting"
                 + " buffer.memory must be at least 9437184 bytes, the largest record, got '1000'");
   }
 
