@@ -129,15 +129,16 @@ public final class Dateline {
     }
     List<ParameterException> errors = UsageErrors.in(parsed);
     errors.addAll(defaults.applySwitches(parsed));
-    errors.addAll(ExposedSecrets.in(parsed));
-    if (!errors.isEmpty()) {
-      return usage.report(errors);
-    }
     try {
+      // Before anything of Kafka's is touched: whatever logs first settles how it is done.
       Logs.write(logs);
       Logs.configure(console.environment(), verbose);
     } catch (CommandFailure e) {
       return report(e, parsed.commandSpec());
+    }
+    errors.addAll(ExposedSecrets.in(parsed));
+    if (!errors.isEmpty()) {
+      return usage.report(errors);
     }
     try {
       return new CommandLine.RunLast().execute(parsed);

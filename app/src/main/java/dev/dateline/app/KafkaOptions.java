@@ -7,14 +7,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Option;
 
 /** The options of every command that talks to a cluster. */
 public final class KafkaOptions {
-
-  private static final Logger LOG = LoggerFactory.getLogger(KafkaOptions.class);
 
   @Option(
       names = {"-b", "--bootstrap"},
@@ -78,7 +75,9 @@ public final class KafkaOptions {
     if (!problems.all().isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems.all()));
     }
-    KafkaProperties.warnings(kafkaConfig, properties).forEach(LOG::warn);
+    // No field: this class is loaded before the command line says how to log.
+    var log = LoggerFactory.getLogger(KafkaOptions.class);
+    KafkaProperties.warnings(kafkaConfig, properties).forEach(log::warn);
     return settings;
   }
 
