@@ -27,14 +27,6 @@ public final class SchemaCatalogue implements AutoCloseable {
   /** A schema of ours has some 10 kB; nobody needs to send more than this. */
   private static final int LARGEST_BODY = 1 << 20;
 
-  /** Without it two clients that send half a request keep everybody else out for ever. */
-  private static final String LONGEST_REQUEST_S = "10";
-
-  static {
-    System.setProperty("sun.net.httpserver.maxReqTime", LONGEST_REQUEST_S);
-    System.setProperty("sun.net.httpserver.maxRspTime", LONGEST_REQUEST_S);
-  }
-
   private final HttpServer server;
   private final ExecutorService threads;
   private final CatalogueAnswers answers;
