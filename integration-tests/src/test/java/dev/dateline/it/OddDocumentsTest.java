@@ -12,7 +12,6 @@ import dev.dateline.schemas.SchemaIds;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -25,8 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * No document stalls the flow: articles at a steady pace, from just before they are sent until a
  * reader of committed records sees them enriched, without and with four huge or odd ones among
- * them. The two are measured one after the other, several times, and the best pair counts: what a
- * busy machine adds to one of them says nothing of the documents.
+ * them. The two are measured one after the other, again if need be, and the best pair counts: what
+ * a busy machine adds to one of them says nothing of the documents.
  */
 @Tag("long")
 class OddDocumentsTest {
@@ -46,8 +45,8 @@ class OddDocumentsTest {
       try (var runner = pipeline.enricher();
           var arrivals = new Arrivals(pipeline)) {
         run(pipeline, arrivals, "warm", odd("warm"));
-        var ratios = new ArrayList<Double>();
-        for (int pair = 1; pair <= PAIRS; pair++) {
+        double best = Double.MAX_VALUE;
+        for (int pair = 1; pair <= PAIRS && best > MOST_TIMES_SLOWER; pair++) {
           double alone = run(pipeline, arrivals, "alone-" + pair, List.of());
           double among = run(pipeline, arrivals, "among-" + pair, odd("among-" + pair));
           System.out.printf(
@@ -57,9 +56,9 @@ class OddDocumentsTest {
               alone,
               among,
               among / alone);
-          ratios.add(among / alone);
+          best = Math.min(best, among / alone);
         }
-        assertThat(ratios).anyMatch(ratio -> ratio <= MOST_TIMES_SLOWER);
+        assertThat(best).isLessThanOrEqualTo(MOST_TIMES_SLOWER);
         assertThat(runner.counters().dead()).isZero();
       }
     }

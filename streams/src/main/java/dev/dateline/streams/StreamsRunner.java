@@ -139,7 +139,7 @@ public final class StreamsRunner implements AutoCloseable {
     inHand.rememberIn(settings.stateDir().resolve(settings.applicationId()));
     var brokers = new LastAnswer(cluster::answers, this::lag, System::nanoTime);
     probe = new RunProbe(streams, brokers, StreamsProperties.longestPoll(config));
-    streams.start();
+    begin();
     watch = watch(brokers);
     watch.start();
     stuck.start();
@@ -241,6 +241,15 @@ public final class StreamsRunner implements AutoCloseable {
       return created;
     } catch (StreamsException e) {
       throw new StateDirectoryException(settings.stateDir(), e);
+    }
+  }
+
+  /** Opens the states that are there, which may already fail. */
+  private void begin() {
+    try {
+      streams.start();
+    } catch (StreamsException e) {
+      throw Failure.of(e, settings);
     }
   }
 
