@@ -101,7 +101,8 @@ final class DatelineProcess implements AutoCloseable {
   /** Kills it with SIGKILL: it finishes nothing and tells nobody. */
   void kill() {
     assertThat(isAlive()).as("alive when it is killed; it said: %s", said()).isTrue();
-    process.destroyForcibly().onExit().join();
+    process.destroyForcibly();
+    exitCode();
   }
 
   /** Asks it to stop, as Ctrl-C does, and waits. */
@@ -122,7 +123,8 @@ final class DatelineProcess implements AutoCloseable {
 
   @Override
   public void close() {
-    process.destroyForcibly().onExit().join();
+    process.destroyForcibly();
+    exitCode();
   }
 
   private Optional<MatchResult> find(Pattern something) {

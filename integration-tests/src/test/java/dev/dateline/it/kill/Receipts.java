@@ -22,7 +22,8 @@ final class Receipts implements AutoCloseable {
   /** Reads from now on. */
   Receipts(Site site) {
     IntStream.range(0, site.partitions()).forEach(it -> times.add(new ArrayList<>()));
-    reading = CompletableFuture.runAsync(() -> read(site));
+    // A thread of its own: the common pool has a single one on two cores, which others wait for.
+    reading = CompletableFuture.runAsync(() -> read(site), task -> new Thread(task).start());
   }
 
   /** Waits until so many more have come from every partition. */
