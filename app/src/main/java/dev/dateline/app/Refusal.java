@@ -73,7 +73,8 @@ final class Refusal {
 
   private String tls(AuthenticationException error) {
     var reason = deepest(error);
-    if (reason.startsWith("Received fatal alert")) {
+    // Newer JDKs say which one before it.
+    if (reason.contains("Received fatal alert")) {
       return "the broker at %s refuses our certificate (%s); look at ssl.keystore.location"
           .formatted(settings.bootstrap(), reason);
     }
