@@ -64,7 +64,7 @@ record TlsPeer(String address, boolean speaksTls, List<X509Certificate> chain) {
     } catch (EOFException | SocketException e) {
       return Optional.of(false);
     } catch (SSLException e) {
-      var refused = String.valueOf(e.getMessage()).startsWith("Received fatal alert");
+      var refused = String.valueOf(e.getMessage()).contains("Received fatal alert");
       return Optional.of(refused || !seen.chain.isEmpty());
     }
   }
