@@ -31,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 class OddDocumentsTest {
 
   private static final int ARTICLES = 1_000;
-  private static final int PAIRS = 3;
+  private static final int PAIRS = 5;
   private static final double MOST_TIMES_SLOWER = 2;
   private static final int PARAGRAPHS = 10;
 
