@@ -240,7 +240,7 @@ public record EnrichSettings(
   /** Names of Kafka's properties only: values may be secret. */
   @Override
   public String toString() {
-    return "EnrichSettings[bootstrapServers=%s, applicationId=%s, threads=%d, guarantee=%s, stateDir=%s, commitInterval=%s, patience=%s, kafka=%s]"
+    return "EnrichSettings[bootstrapServers=%s, applicationId=%s, threads=%d, guarantee=%s, stateDir=%s, commitInterval=%s, patience=%s, documentTime=%s, kafka=%s]"
         .formatted(
             bootstrapServers,
             applicationId,
@@ -249,6 +249,7 @@ public record EnrichSettings(
             stateDir,
             commitInterval,
             patience,
+            documentTime,
             new TreeSet<>(kafka.keySet()));
   }
 }
