@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.it.Pipeline;
+import dev.dateline.it.security.Terminal;
 import dev.dateline.local.EmbeddedBroker;
 import dev.dateline.schema.Article;
 import dev.dateline.schema.Source;
@@ -85,7 +86,7 @@ class FuzzedTopicTest {
       var ends = ends(pipeline, enricher, sent);
       System.out.printf(Locale.ROOT, "fuzz: %,d records in, seed %d: %s%n", sent, Fuzz.SEED, ends);
     }
-    var commands = new Commands(broker.bootstrapServers(), "fuzzed");
+    var commands = Terminal.of(broker.bootstrapServers(), "fuzzed");
     var dead = pipeline.readAll(topics.dead());
     for (var topic : List.of("enriched", "language", "entities", "dates", "dead")) {
       for (var format : List.of("text", "jsonl")) {
@@ -94,11 +95,11 @@ class FuzzedTopicTest {
     }
     assertThat(tail(commands, "articles", "text").exitCode()).isEqualTo(3);
     assertThat(commands.run("dead", "list").exitCode()).isZero();
-    assertThat(commands.run("dead", "list", "--format", "jsonl").out()).isNotEmpty();
+    assertThat(commands.run("dead", "list", "--format", "jsonl").lines()).isNotEmpty();
     dead.stream().limit(40).forEach(letter -> shown(commands, letter));
     var retry = commands.run("dead", "retry", "--dry-run");
     assertThat(retry.exitCode()).isZero();
-    assertThat(retry.out()).hasSize(dead.size());
+    assertThat(retry.lines()).hasSize(dead.size());
   }
 
   @Test
@@ -106,7 +107,7 @@ class FuzzedTopicTest {
     pipeline("inputs");
     var inputs = inputs();
     var rejects = work.resolve("rejects.jsonl");
-    var commands = new Commands(broker.bootstrapServers(), "inputs");
+    var commands = Terminal.of(broker.bootstrapServers(), "inputs");
     var folder = work.resolve("in").toString();
     var answer = commands.run("publish", folder, "--rejects", rejects.toString());
     assertThat(answer.exitCode()).as(answer.err()).isEqualTo(3);
@@ -119,7 +120,7 @@ class FuzzedTopicTest {
     assertThat(inputs.keySet()).containsAll(kept.keySet());
     kept.forEach((source, bytes) -> assertThat(bytes).as(source).isEqualTo(inputs.get(source)));
     int accepted = inputs.size() - kept.size();
-    int published = tail(commands, "articles", "jsonl").out().size();
+    int published = tail(commands, "articles", "jsonl").lines().size();
     assertThat(answer.err())
         .contains("read %s, published %s,".formatted(grouped(inputs.size()), grouped(published)))
         .contains("unchanged %s,".formatted(grouped(accepted - published)))
@@ -135,12 +136,12 @@ class FuzzedTopicTest {
     assertThat(commands.run("publish", "--retry", rejects.toString()).exitCode()).isEqualTo(3);
   }
 
-  private static Commands.Answer tail(Commands commands, String topic, String format) {
+  private static Terminal.Answer tail(Terminal commands, String topic, String format) {
     var until = Instant.now().toString();
     return commands.run("tail", topic, "--from", "earliest", "--until", until, "--format", format);
   }
 
-  private static void shown(Commands commands, ConsumerRecord<byte[], byte[]> letter) {
+  private static void shown(Terminal commands, ConsumerRecord<byte[], byte[]> letter) {
     var id = letter.partition() + "/" + letter.offset();
     assertThat(commands.run("dead", "show", id).exitCode()).as(id).isZero();
   }

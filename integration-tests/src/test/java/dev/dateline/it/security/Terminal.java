@@ -17,7 +17,7 @@ import java.util.Map;
  *
  * @param environment variables
  */
-record Terminal(Map<String, String> environment) {
+public record Terminal(Map<String, String> environment) {
 
   /**
    * What a command left.
@@ -26,10 +26,10 @@ record Terminal(Map<String, String> environment) {
    * @param out standard output
    * @param err standard error
    */
-  record Answer(int exitCode, String out, String err) {
+  public record Answer(int exitCode, String out, String err) {
 
     /** Lines on standard output. */
-    List<String> lines() {
+    public List<String> lines() {
       return out.lines().toList();
     }
   }
@@ -43,6 +43,11 @@ record Terminal(Map<String, String> environment) {
             "DATELINE_STATE_DIR", state.toString()));
   }
 
+  /** For whoever comes to an open door, and to the topics with that prefix. */
+  public static Terminal of(String bootstrap, String prefix) {
+    return new Terminal(Map.of("DATELINE_BOOTSTRAP", bootstrap, "DATELINE_PREFIX", prefix));
+  }
+
   /** With one variable more. */
   Terminal with(String variable, String value) {
     var more = new HashMap<>(environment);
@@ -51,7 +56,7 @@ record Terminal(Map<String, String> environment) {
   }
 
   /** Runs a command to its end, in this process. */
-  Answer run(String... words) {
+  public Answer run(String... words) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     var console =
