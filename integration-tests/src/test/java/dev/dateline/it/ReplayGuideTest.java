@@ -123,7 +123,7 @@ class ReplayGuideTest {
   private static String comparable(String line) {
     return line.replaceAll("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:[\\d.]+Z)?", "TIME")
         .replaceAll("\\d+(\\.\\d+)? s\\b", "N s")
-        .replaceAll("\\(\\d+ per second\\)", "(N per second)")
+        .replaceAll("\\([\\d,]+ per second\\)", "(N per second)")
         .replaceAll("\\d+(\\.\\d+)? (B|kB|MB)\\b", "N B")
         .replaceAll("\\b[0-9a-f]{12}\\b", "VERSION")
         .replaceAll("\\b(entities dateline-entities) \\S+", "$1 N")
