@@ -11,11 +11,11 @@ final class Amounts {
   private Amounts() {}
 
   /** The amount that begins at token {@code i}; null when there is none. */
-  static Capture read(Scan scan, int i) {
+  static Amount read(Scan scan, int i) {
     return scan.isNumber(i) ? figures(scan, i) : words(scan, i);
   }
 
-  private static Capture figures(Scan scan, int i) {
+  private static Amount figures(Scan scan, int i) {
     String digits = scan.tokens().word(i);
     int value = digits.length() > 9 ? -1 : Figures.value(digits, 0, digits.length());
     if (value < 0) {
@@ -24,21 +24,21 @@ final class Amounts {
     if (isPart(scan, i, ".,")) {
       return parts(scan, i, value);
     }
-    Capture scaled = scaled(scan, i + 1, value);
-    return scaled != null ? scaled : Capture.figures(i + 1, value);
+    Amount scaled = scaled(scan, i + 1, value);
+    return scaled != null ? scaled : Amount.of(value, i + 1);
   }
 
   /** 1,500 and 1.500 are thousands, 1.5 and 1,5 are one and a half. */
-  private static Capture parts(Scan scan, int i, int value) {
+  private static Amount parts(Scan scan, int i, int value) {
     String part = scan.tokens().word(i + 2);
     int fraction = part.length() > 3 ? -1 : Figures.value(part, 0, part.length());
     if (fraction < 0 || isPart(scan, i + 2, ".,")) {
       return null;
     }
     if (part.length() == 3 && value > 0 && value < 1000) {
-      return Capture.figures(i + 3, value * 1000 + fraction);
+      return Amount.of(value * 1000 + fraction, i + 3);
     }
-    return new Capture(i + 3, value, value + "." + part, null);
+    return new Amount(Capture.value(value, value + "." + part), i + 3);
   }
 
   /** True when a mark and further digits follow without white space. */
@@ -49,31 +49,31 @@ final class Amounts {
         && marks.contains(scan.tokens().word(i + 1));
   }
 
-  private static Capture scaled(Scan scan, int next, int value) {
-    Scan.Found scale = number(scan, next);
+  private static Amount scaled(Scan scan, int next, int value) {
+    Found scale = number(scan, next);
     return scale != null && scale.sense().number() >= 100 && value < 1000
-        ? Capture.figures(scale.end(), value * scale.sense().number())
+        ? Amount.of(value * scale.sense().number(), next + scale.tokens())
         : null;
   }
 
-  private static Capture words(Scan scan, int i) {
-    Scan.Found first = number(scan, i);
+  private static Amount words(Scan scan, int i) {
+    Found first = number(scan, i);
     if (first == null) {
       return null;
     }
     if (first.sense().number() < 0 || first.sense().value().contains(".")) {
-      return Capture.word(first.end(), first.sense());
+      return new Amount(first.capture(), i + first.tokens());
     }
-    return compound(scan, first);
+    return compound(scan, first, i + first.tokens());
   }
 
-  private static Capture compound(Scan scan, Scan.Found first) {
-    int end = first.end();
+  private static Amount compound(Scan scan, Found first, int firstEnd) {
+    int end = firstEnd;
     int total = 0;
     int last = first.sense().number();
     for (int words = 1; words < MOST_WORDS; words++) {
       int at = isHyphen(scan, end) ? end + 1 : end;
-      Scan.Found next = number(scan, at);
+      Found next = number(scan, at);
       if (next == null || !scan.continues(at)) {
         break;
       }
@@ -88,9 +88,9 @@ final class Amounts {
       } else {
         break;
       }
-      end = next.end();
+      end = at + next.tokens();
     }
-    return Capture.figures(end, total + last);
+    return Amount.of(total + last, end);
   }
 
   private static boolean isHyphen(Scan scan, int i) {
@@ -101,9 +101,8 @@ final class Amounts {
         && scan.tokens().touchesNext(i);
   }
 
-  private static Scan.Found number(Scan scan, int i) {
-    Scan.Found[] found = scan.at(i);
-    for (Scan.Found one : found) {
+  private static Found number(Scan scan, int i) {
+    for (Found one : scan.at(i)) {
       if (one.sense().kind() == Classes.of(Slot.N)) {
         return one;
       }

@@ -41,10 +41,9 @@ public record Element(Test test, Role role, boolean optional, boolean touching) 
    * Nothing to be read: fills a slot with what the words around it say together.
    *
    * @param slot what it fills
-   * @param number its value
-   * @param text its value as the resource has it
+   * @param capture its value
    */
-  public record Constant(Slot slot, int number, String text) implements Test {}
+  public record Constant(Slot slot, Capture capture) implements Test {}
 
   /** True when it must match a token. */
   boolean needsToken() {

@@ -23,6 +23,13 @@ public final class Lexicon {
   private final Sense[][] senses;
   private final BitSet typed;
   private final int[] groupOf;
+
+  /** By word, the state behind it at the start of a phrase. */
+  private final int[] starts;
+
+  /** By word, what it is when no phrase goes on behind it; null where its letters matter. */
+  private final Found[][] alone;
+
   private final List<BitSet> groupsOf = new ArrayList<>();
   private int groups;
   private long[] bitsOf = new long[64];
@@ -35,9 +42,27 @@ public final class Lexicon {
       senses[i] = builder.senses.get(i).toArray(NONE);
     }
     typed = builder.typed;
+    starts = new int[words.size()];
+    alone = new Found[words.size()][];
+    for (int word = 0; word < starts.length; word++) {
+      starts[word] = phrases.step(Trie.ROOT, word);
+      alone[word] = starts[word] == Trie.NONE ? Scan.NOTHING : alone(sensesAt(starts[word]));
+    }
     groupOf = new int[words.size()];
     group(builder.kindsOf);
     words.freeze();
+  }
+
+  /** The last sense first, as {@link Scan} has them. */
+  private static Found[] alone(Sense[] senses) {
+    Found[] found = new Found[senses.length];
+    for (int i = 0; i < senses.length; i++) {
+      if (senses[i].exact() != null) {
+        return null;
+      }
+      found[senses.length - 1 - i] = Found.of(senses[i], 1);
+    }
+    return found;
   }
 
   /** Words that begin phrases of the same classes are of one group. */
@@ -100,6 +125,17 @@ public final class Lexicon {
     return words.find(tokens.text(), tokens.start(i), tokens.end(i));
   }
 
+  /** The state behind a word that begins a phrase; {@link Trie#NONE} when it begins none. */
+  int start(int word) {
+    return starts[word];
+  }
+
+  /** What a word is alone; null when that depends on how it is written. Not to be changed. */
+  Found[] alone(int word) {
+    return alone[word];
+  }
+
+  /** The state behind one more word of a phrase, or {@link Trie#NONE}. */
   int step(int state, int word) {
     return word < 0 ? Trie.NONE : phrases.step(state, word);
   }

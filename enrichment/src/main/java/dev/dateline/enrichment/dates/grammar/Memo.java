@@ -1,7 +1,6 @@
 package dev.dateline.enrichment.dates.grammar;
 
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Remembers what nested rules built at the positions being looked at, so that each is tried once.
@@ -9,13 +8,13 @@ import java.util.List;
  */
 final class Memo {
 
-  /** Tried, and nothing fits; alone in ending at 0. */
-  static final Match NO_MATCH = new Match(null, 0, 0, List.of());
+  /** Tried, and nothing fits; alone in having no match. */
+  static final Capture NO_MATCH = new Capture(0, "", null);
 
   private static final int WINDOW = 64;
 
   private final int heads;
-  private final Match[][] matches = new Match[WINDOW][];
+  private final Capture[][] matches = new Capture[WINDOW][];
   private final int[] positions = new int[WINDOW];
 
   Memo(int heads) {
@@ -23,22 +22,22 @@ final class Memo {
     Arrays.fill(positions, -1);
   }
 
-  /** The match, {@link #NO_MATCH}, or null when it was not tried. */
-  Match find(int head, int position) {
+  /** What was built, {@link #NO_MATCH}, or null when it was not tried. */
+  Capture find(int head, int position) {
     int at = position % WINDOW;
     return positions[at] == position ? matches[at][head] : null;
   }
 
-  void keep(int head, int position, Match match) {
+  void keep(int head, int position, Capture match) {
     int at = position % WINDOW;
     if (positions[at] != position) {
       positions[at] = position;
       if (matches[at] == null) {
-        matches[at] = new Match[heads];
+        matches[at] = new Capture[heads];
       } else {
         Arrays.fill(matches[at], null);
       }
     }
-    matches[at][head] = match == null ? NO_MATCH : match;
+    matches[at][head] = match;
   }
 }

@@ -24,6 +24,8 @@ public final class Parser {
   private final Tokens tokens;
   private final Memo memo;
   private final Capture[][] scratch = new Capture[DEEPEST + 1][LONGEST];
+  private Amount amount;
+  private int amountAt = -1;
 
   /** A parser of the text that was scanned. */
   public Parser(Grammar grammar, Scan scan) {
@@ -80,8 +82,7 @@ public final class Parser {
       return around(element, start, at, depth) ? run(rule, e + 1, start, at, captures, depth) : -1;
     }
     if (element.test() instanceof Element.Constant constant) {
-      Capture capture = new Capture(at, constant.number(), constant.text(), null);
-      return accept(rule, e, start, capture, captures, depth);
+      return accept(rule, e, start, constant.capture(), at, captures, depth);
     }
     int end = place(element, at, start) ? fit(rule, e, start, at, captures, depth) : -1;
     if (end >= 0 || !element.optional()) {
@@ -100,10 +101,13 @@ public final class Parser {
   private int fit(Rule rule, int e, int start, int at, Capture[] captures, int depth) {
     Element.Test test = rule.step(e).test();
     if (test instanceof Element.Nested nested) {
-      return accept(rule, e, start, nest(nested, at, depth), captures, depth);
+      Capture built = nest(nested, at, depth);
+      return built == null
+          ? -1
+          : accept(rule, e, start, built, built.nested().end(), captures, depth);
     }
     if (test instanceof Element.Value value && value.digits() != null) {
-      int end = accept(rule, e, start, figures(value.digits(), at), captures, depth);
+      int end = figures(value.digits(), rule, e, start, at, captures, depth);
       if (end >= 0 || value.slot() == Slot.N) {
         return end;
       }
@@ -111,15 +115,27 @@ public final class Parser {
     return words(rule, e, start, at, captures, depth);
   }
 
+  private int figures(
+      Figures figures, Rule rule, int e, int start, int at, Capture[] captures, int depth) {
+    if (figures == Figures.N) {
+      Amount amount = amount(at);
+      return amount == null
+          ? -1
+          : accept(rule, e, start, amount.capture(), amount.end(), captures, depth);
+    }
+    int value = value(figures, at);
+    int end = at + (figures.marked() ? 2 : 1);
+    return value < 0 ? -1 : accept(rule, e, start, Capture.figures(value), end, captures, depth);
+  }
+
   private int words(Rule rule, int e, int start, int at, Capture[] captures, int depth) {
     int kind = kind(rule.step(e).test());
     if (!scan.mayBegin(at, kind)) {
       return -1;
     }
-    for (Scan.Found found : scan.at(at)) {
+    for (Found found : scan.at(at)) {
       if (found.sense().kind() == kind) {
-        Capture capture = Capture.word(found.end(), found.sense());
-        int end = accept(rule, e, start, capture, captures, depth);
+        int end = accept(rule, e, start, found.capture(), at + found.tokens(), captures, depth);
         if (end >= 0) {
           return end;
         }
@@ -128,12 +144,10 @@ public final class Parser {
     return -1;
   }
 
-  private int accept(Rule rule, int e, int start, Capture capture, Capture[] captures, int depth) {
-    if (capture == null) {
-      return -1;
-    }
+  private int accept(
+      Rule rule, int e, int start, Capture capture, int end, Capture[] captures, int depth) {
     captures[e] = capture;
-    return run(rule, e + 1, start, capture.end(), captures, depth);
+    return run(rule, e + 1, start, end, captures, depth);
   }
 
   private static int kind(Element.Test test) {
@@ -144,27 +158,35 @@ public final class Parser {
     if (depth >= DEEPEST) {
       return null;
     }
-    Match match = memo.find(nested.head(), at);
-    if (match == null) {
-      match = longest(grammar.candidates(nested.head(), scan, at), at, depth + 1);
-      memo.keep(nested.head(), at, match);
+    Capture built = memo.find(nested.head(), at);
+    if (built == null) {
+      Match match = longest(grammar.candidates(nested.head(), scan, at), at, depth + 1);
+      built = match == null ? Memo.NO_MATCH : Capture.nested(match);
+      memo.keep(nested.head(), at, built);
     }
-    return match == null || match.end() == 0 ? null : Capture.nested(match);
+    return built.nested() == null ? null : built;
   }
 
-  private Capture figures(Figures figures, int at) {
-    if (figures == Figures.N) {
-      return Amounts.read(scan, at);
+  /** What many rules ask for at one token is read once. */
+  private Amount amount(int at) {
+    if (amountAt != at) {
+      amountAt = at;
+      amount = Amounts.read(scan, at);
     }
+    return amount;
+  }
+
+  /** The value of figures that are written so, or -1. */
+  private int value(Figures figures, int at) {
     if (!scan.isNumber(at)) {
-      return null;
+      return -1;
     }
     int value = figures.read(tokens.text(), tokens.start(at), tokens.end(at));
-    if (value < 0 || !figures.marked()) {
-      return value < 0 ? null : Capture.figures(at + 1, value);
-    }
-    boolean mark = tokens.touchesNext(at) && scan.isWord(at + 1, Classes.of(Slot.ORDINALMARK));
-    return mark ? Capture.figures(at + 2, value) : null;
+    return value < 0 || !figures.marked() || isMarked(at) ? value : -1;
+  }
+
+  private boolean isMarked(int at) {
+    return tokens.touchesNext(at) && scan.isWord(at + 1, Classes.of(Slot.ORDINALMARK));
   }
 
   private boolean around(Element element, int start, int at, int depth) {
@@ -193,16 +215,20 @@ public final class Parser {
     }
     if (test instanceof Element.Value value
         && value.digits() != null
-        && figures(value.digits(), at) != null) {
+        && isWritten(value.digits(), at)) {
       return true;
     }
     int kind = kind(test);
-    for (Scan.Found found : scan.at(at)) {
+    for (Found found : scan.at(at)) {
       if (found.sense().kind() == kind) {
         return true;
       }
     }
     return false;
+  }
+
+  private boolean isWritten(Figures figures, int at) {
+    return figures == Figures.N ? amount(at) != null : value(figures, at) >= 0;
   }
 
   /**

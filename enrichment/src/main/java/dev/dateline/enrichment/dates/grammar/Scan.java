@@ -7,7 +7,7 @@ import java.util.List;
 /** What the lexicon says of each token of one text; looked up once. Serves one text. */
 public final class Scan {
 
-  private static final Found[] NOTHING = {};
+  static final Found[] NOTHING = {};
 
   /** Phrases before an expression that say what it is have no more words. */
   private static final int LONGEST_BEFORE = 4;
@@ -49,14 +49,6 @@ public final class Scan {
       continues[i] = i > 0 && isJoined(tokens.end(i - 1), tokens.start(i));
     }
   }
-
-  /**
-   * A phrase that begins at a token.
-   *
-   * @param sense what it means
-   * @param end one past its last token
-   */
-  public record Found(Sense sense, int end) {}
 
   /** The text and its tokens. */
   public Tokens tokens() {
@@ -124,7 +116,7 @@ public final class Scan {
       return false;
     }
     for (Found one : at(i)) {
-      if (one.sense().kind() == kind && one.end() == i + 1) {
+      if (one.sense().kind() == kind && one.tokens() == 1) {
         return true;
       }
     }
@@ -135,7 +127,7 @@ public final class Scan {
   boolean endsWith(int i, int kind) {
     for (int start = i - 1; start >= Math.max(0, i - LONGEST_BEFORE); start--) {
       for (Found one : at(start)) {
-        if (one.sense().kind() == kind && one.end() == i) {
+        if (one.sense().kind() == kind && start + one.tokens() == i) {
           return true;
         }
       }
@@ -176,19 +168,29 @@ public final class Scan {
   }
 
   private Found[] look(int i) {
-    List<Found> result = null;
-    int state = lexicon.step(Trie.ROOT, words[i]);
-    for (int k = i; state != Trie.NONE; ) {
+    int state = lexicon.start(words[i]);
+    Found[] alone = lexicon.alone(words[i]);
+    return alone != null && follow(state, i + 1) == Trie.NONE ? alone : phrases(i, state);
+  }
+
+  private int follow(int state, int next) {
+    return state != Trie.NONE && next < words.length && continues(next)
+        ? lexicon.step(state, words[next])
+        : Trie.NONE;
+  }
+
+  private Found[] phrases(int i, int first) {
+    List<Found> result = new ArrayList<>(2);
+    int state = first;
+    for (int k = i; state != Trie.NONE; k++) {
       for (Sense sense : lexicon.sensesAt(state)) {
         if (written(sense, i, k)) {
-          result = result == null ? new ArrayList<>(2) : result;
-          result.add(0, new Found(sense, k + 1));
+          result.add(0, Found.of(sense, k + 1 - i));
         }
       }
-      k++;
-      state = k < words.length && continues(k) ? lexicon.step(state, words[k]) : Trie.NONE;
+      state = follow(state, k + 1);
     }
-    return result == null ? NOTHING : result.toArray(NOTHING);
+    return result.toArray(NOTHING);
   }
 
   private boolean written(Sense sense, int first, int last) {

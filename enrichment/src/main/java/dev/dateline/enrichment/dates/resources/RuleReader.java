@@ -1,6 +1,7 @@
 package dev.dateline.enrichment.dates.resources;
 
 import dev.dateline.enrichment.dates.grammar.Action;
+import dev.dateline.enrichment.dates.grammar.Capture;
 import dev.dateline.enrichment.dates.grammar.Classes;
 import dev.dateline.enrichment.dates.grammar.Element;
 import dev.dateline.enrichment.dates.grammar.Figures;
@@ -155,7 +156,7 @@ final class RuleReader {
       throw line.problem("no typed class is called " + name);
     }
     try {
-      return new Element.Constant(slot.get(), slot.get().read(value), value);
+      return new Element.Constant(slot.get(), Capture.value(slot.get().read(value), value));
     } catch (IllegalArgumentException unreadable) {
       throw new InvalidResourceException(
           line.place(),

@@ -72,11 +72,12 @@ final class Listed {
 
   /** "Nigerias", where the language's names take such an ending: the model knows few of them. */
   private Mention inflectedAt(int i, int from, int to) {
+    if (!tellsItself(i)) {
+      return null;
+    }
     for (String ending : lexicon.endings()) {
       int end = seen.tokens().end(i) - ending.length();
-      if (tellsItself(i)
-          && seen.tokens().text().startsWith(ending, end)
-          && !seen.insideLonger(i, i + 1, from, to)) {
+      if (seen.tokens().text().startsWith(ending, end) && !seen.insideLonger(i, i + 1, from, to)) {
         return plain(i, Hashes.exact(seen.tokens().text(), seen.tokens().start(i), end));
       }
     }

@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Makes one entity of the mentions that name one thing. Knows nothing of how mentions were found.
@@ -21,6 +21,7 @@ import java.util.Optional;
 public final class Grouping {
 
   private static final double THOUSANDTHS = 1000;
+  private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final Tokens tokens;
   private final Lexicon lexicon;
@@ -28,9 +29,6 @@ public final class Grouping {
 
   /** What a short form or another spelling stands for: what was named in full last, or first. */
   private final Map<String, String> otherForms = new HashMap<>();
-
-  /** A mention with its name and what the lists know of it. */
-  private record Named(Mention mention, Name name, String surface, Optional<Known> known) {}
 
   private Grouping(Tokens tokens, Lexicon lexicon) {
     this.tokens = tokens;
@@ -53,12 +51,11 @@ public final class Grouping {
   }
 
   private Named named(Mention mention) {
-    var surface = mention.span(tokens).of(tokens.text());
     var known =
         lexicon
             .known(tokens, mention.from(), mention.to())
             .filter(meaning -> meaning.type() == mention.type());
-    return new Named(mention, Name.of(surface), surface, known);
+    return Named.of(mention, mention.span(tokens).of(tokens.text()), known, lexicon.endings());
   }
 
   private void place(Named named) {
@@ -68,28 +65,21 @@ public final class Grouping {
 
   /** Read backwards once, so that "Kim" in a headline finds the name given in full below it. */
   private void learn(Named named) {
-    var type = named.mention().type();
     var key = key(named);
-    for (String form : named.name().shortForms(type)) {
-      otherForms.put(type + form, key);
-      lexicon.endings().forEach(ending -> otherForms.put(type + form + ending, key));
+    for (String form : named.shortForms()) {
+      otherForms.put(form, key);
     }
     if (named.known().isPresent()) {
-      otherForms.put(type + named.name().whole(), key);
+      otherForms.put(named.whole(), key);
     }
-    lexicon
-        .endings()
-        .forEach(ending -> otherForms.putIfAbsent(type + named.name().whole() + ending, key));
+    for (String form : named.inflected()) {
+      otherForms.putIfAbsent(form, key);
+    }
   }
 
   private String key(Named named) {
-    var other = otherForms.get(named.mention().type() + named.name().whole());
-    return other == null || named.known().isPresent() ? fullKey(named) : other;
-  }
-
-  private static String fullKey(Named named) {
-    var type = named.mention().type();
-    return named.known().map(Known::id).orElseGet(() -> type + named.name().key(type));
+    var other = otherForms.get(named.whole());
+    return other == null || named.known().isPresent() ? named.key() : other;
   }
 
   private Entity entity(List<Named> group) {
@@ -122,7 +112,7 @@ public final class Grouping {
   private String fullest(List<Named> group) {
     String fullest = "";
     for (var named : group) {
-      var surface = named.surface().replaceAll("\\s+", " ");
+      var surface = BLANKS.matcher(named.surface()).replaceAll(" ");
       if (surface.length() > fullest.length() && !isInflected(surface, fullest)) {
         fullest = surface;
       } else if (isInflected(fullest, surface)) {
@@ -133,6 +123,13 @@ public final class Grouping {
   }
 
   private boolean isInflected(String surface, String plain) {
-    return lexicon.endings().stream().anyMatch(ending -> surface.equals(plain + ending));
+    for (String ending : lexicon.endings()) {
+      if (surface.length() == plain.length() + ending.length()
+          && surface.startsWith(plain)
+          && surface.endsWith(ending)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

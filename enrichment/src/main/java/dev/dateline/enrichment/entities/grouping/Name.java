@@ -18,7 +18,7 @@ record Name(List<String> words) {
 
   /** All its words. */
   String whole() {
-    return String.join(" ", words);
+    return words.size() == 1 ? words.get(0) : String.join(" ", words);
   }
 
   /** What two names of one thing share: of a person, the first and the last word. */

@@ -26,11 +26,25 @@ public final class EntityIds {
 
   /** Lower case, no accents, a hyphen for whatever is neither letter nor digit: "kim-jong-un". */
   public static String slug(String name) {
-    var plain = Normalizer.normalize(name, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    var plain = decomposed(name).toLowerCase(Locale.ROOT);
     var slug = new StringBuilder(plain.length());
-    plain.codePoints().forEach(c -> append(slug, c));
+    for (int at = 0; at < plain.length(); ) {
+      int c = plain.codePointAt(at);
+      append(slug, c);
+      at += Character.charCount(c);
+    }
     int end = slug.length();
     return end > 0 && slug.charAt(end - 1) == '-' ? slug.substring(0, end - 1) : slug.toString();
+  }
+
+  /** Most names are plain letters, which decompose to themselves. */
+  private static String decomposed(String name) {
+    for (int at = 0; at < name.length(); at++) {
+      if (name.charAt(at) >= 0x80) {
+        return Normalizer.normalize(name, Normalizer.Form.NFKD);
+      }
+    }
+    return name;
   }
 
   private static void append(StringBuilder slug, int c) {

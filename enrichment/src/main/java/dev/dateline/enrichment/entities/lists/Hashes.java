@@ -16,6 +16,9 @@ public final class Hashes {
   /** Up to here, letters are parted by spaces alone and carry no marks. */
   private static final char LAST_PLAIN = '\u024F';
 
+  private static final int ASCII = 0x80;
+  private static final char[] FOLDED = folds();
+
   private Hashes() {}
 
   /** The number of a stretch of text, as it is written. */
@@ -31,7 +34,7 @@ public final class Hashes {
   public static long lower(String text, int start, int end) {
     long hash = SEED;
     for (int i = start; i < end; i++) {
-      hash = mix(hash, Character.toLowerCase(plain(text.charAt(i))));
+      hash = mix(hash, folded(text.charAt(i)));
     }
     return hash;
   }
@@ -114,10 +117,26 @@ public final class Hashes {
     return mixed ^ (mixed >>> 29);
   }
 
+  /** The character that a character counts as where case does not matter. */
+  public static char folded(char c) {
+    return c < FOLDED.length ? FOLDED[c] : Character.toLowerCase(plain(c));
+  }
+
+  private static char[] folds() {
+    char[] folds = new char[ASCII];
+    for (char c = 0; c < ASCII; c++) {
+      folds[c] = Character.toLowerCase(plain(c));
+    }
+    return folds;
+  }
+
   /** The character that a typographic one counts as. */
   public static char plain(char c) {
+    if (c < ASCII) {
+      return c == '`' ? '\'' : c;
+    }
     return switch (c) {
-      case '\u2019', '\u2018', '\u02BC', '`' -> '\'';
+      case '\u2019', '\u2018', '\u02BC' -> '\'';
       case '\u2010', '\u2011', '\u2013' -> '-';
       default -> c;
     };

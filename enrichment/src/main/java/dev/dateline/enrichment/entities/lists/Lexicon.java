@@ -10,12 +10,11 @@ import java.util.Optional;
  *
  * @param ownCues the cue bits of this language's words
  * @param cues the cue bits of words of any language, and of given and family names
- * @param own names as this language writes them
- * @param common names of any language
+ * @param lists names as this language writes them, then names of any language: the surer one first
  * @param endings what names may end in beside their own form, as the German genitive's "s"
  */
 public record Lexicon(
-    LongIntTable ownCues, LongIntTable cues, NameList own, NameList common, List<String> endings) {
+    LongIntTable ownCues, LongIntTable cues, List<NameList> lists, List<String> endings) {
 
   /** The cue bits of a word, 0 for none. */
   public int flags(long word) {
@@ -27,11 +26,6 @@ public record Lexicon(
     return flags == LongIntTable.ABSENT ? 0 : flags;
   }
 
-  /** Its lists, the surer one first. */
-  public List<NameList> lists() {
-    return List.of(own, common);
-  }
-
   /** What tokens {@code from} to {@code to}, all of them, stand for; an ending may be too many. */
   public Optional<Known> known(Tokens tokens, int from, int to) {
     var surface = tokens.text().substring(tokens.start(from), tokens.end(to - 1));
@@ -39,14 +33,25 @@ public record Lexicon(
   }
 
   private Optional<Known> known(long[] words, String surface) {
-    return own.known(words, surface).or(() -> common.known(words, surface));
+    for (NameList list : lists) {
+      var found = list.known(words, surface);
+      if (found.isPresent()) {
+        return found;
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Known> inflected(String surface) {
-    return endings.stream()
-        .filter(ending -> surface.endsWith(ending) && surface.length() > ending.length() + 2)
-        .map(ending -> surface.substring(0, surface.length() - ending.length()))
-        .flatMap(plain -> known(Hashes.words(plain), plain).stream())
-        .findFirst();
+    for (String ending : endings) {
+      if (surface.endsWith(ending) && surface.length() > ending.length() + 2) {
+        var plain = surface.substring(0, surface.length() - ending.length());
+        var found = known(Hashes.words(plain), plain);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

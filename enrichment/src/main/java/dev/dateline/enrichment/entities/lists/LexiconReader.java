@@ -43,7 +43,7 @@ public final class LexiconReader {
     for (String list : List.of("aliases/", "cldr/")) {
       Resources.lines(list + language + ".tsv").forEach(line -> addName(line, names));
     }
-    return new Lexicon(cues, Common.CUES, names, Common.NAMES, endings);
+    return new Lexicon(cues, Common.CUES, List.of(names, Common.NAMES), endings);
   }
 
   /** Adds the cues of a file; returns its endings of names. */

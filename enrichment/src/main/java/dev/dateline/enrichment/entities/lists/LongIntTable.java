@@ -1,15 +1,21 @@
 package dev.dateline.enrichment.entities.lists;
 
-import java.util.Arrays;
-
-/** A map from hashes to ints without boxes. Filled by one thread; then safe to share. */
+/**
+ * A map from hashes to ints without boxes. Filled by one thread; then safe to share.
+ *
+ * <p>Most look-ups find nothing, and they read keys only: a free place holds the key 0, and the one
+ * hash that is 0 stands aside.
+ */
 public final class LongIntTable {
 
   /** What {@link #get} answers for a key that is not there. */
   public static final int ABSENT = Integer.MIN_VALUE;
 
+  private static final long FREE = 0;
+
   private long[] keys;
   private int[] values;
+  private int ofFree = ABSENT;
   private int size;
 
   /** An empty table. */
@@ -20,18 +26,17 @@ public final class LongIntTable {
   /** An empty table with that many places, a power of two; it grows when half of them are taken. */
   LongIntTable(int places) {
     keys = new long[places];
-    values = filled(places);
-  }
-
-  private static int[] filled(int length) {
-    var values = new int[length];
-    Arrays.fill(values, ABSENT);
-    return values;
+    values = new int[places];
   }
 
   /** The value of a key, or {@link #ABSENT}. */
   public int get(long key) {
-    return values[slot(key)];
+    int slot = slot(key);
+    return keys[slot] == key && key != FREE ? values[slot] : otherwise(key);
+  }
+
+  private int otherwise(long key) {
+    return key == FREE ? ofFree : ABSENT;
   }
 
   /** True when the key has a value. */
@@ -41,8 +46,12 @@ public final class LongIntTable {
 
   /** Sets a value. */
   public void put(long key, int value) {
+    if (key == FREE) {
+      ofFree = value;
+      return;
+    }
     int slot = slot(key);
-    if (values[slot] == ABSENT && ++size * 2 > keys.length) {
+    if (keys[slot] == FREE && ++size * 2 > keys.length) {
       grow();
       slot = slot(key);
     }
@@ -59,13 +68,15 @@ public final class LongIntTable {
 
   /** Sets bits on top of those already there. */
   public void or(long key, int bits) {
-    put(key, has(key) ? get(key) | bits : bits);
+    int known = get(key);
+    put(key, known == ABSENT ? bits : known | bits);
   }
 
+  /** Where a key is, or would be. */
   private int slot(long key) {
     int mask = keys.length - 1;
     int slot = (int) (key ^ (key >>> 32)) & mask;
-    while (values[slot] != ABSENT && keys[slot] != key) {
+    while (keys[slot] != FREE && keys[slot] != key) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -75,9 +86,9 @@ public final class LongIntTable {
     long[] oldKeys = keys;
     int[] oldValues = values;
     keys = new long[oldKeys.length * 2];
-    values = filled(keys.length);
+    values = new int[keys.length];
     for (int i = 0; i < oldKeys.length; i++) {
-      if (oldValues[i] != ABSENT) {
+      if (oldKeys[i] != FREE) {
         int slot = slot(oldKeys[i]);
         keys[slot] = oldKeys[i];
         values[slot] = oldValues[i];

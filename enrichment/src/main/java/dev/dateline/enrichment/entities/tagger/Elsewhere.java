@@ -18,12 +18,10 @@ final class Elsewhere {
 
   /** For each token {@link #LOWER} and {@link #CAPITALISED}, or 0. */
   static byte[] of(long[] lower, int[] shapes, SentenceMarks marks) {
-    var seen = new LongIntTable();
+    LongIntTable seen = names(lower, shapes, marks);
     for (int i = 0; i < lower.length; i++) {
-      if (shapes[i] == Shape.LOWER) {
+      if (shapes[i] == Shape.LOWER && seen.has(lower[i])) {
         seen.or(lower[i], LOWER);
-      } else if (isNameLike(i, shapes, marks)) {
-        seen.or(lower[i], bits(seen, lower[i], SEEN_ONCE) != 0 ? SEEN_AGAIN : SEEN_ONCE);
       }
     }
     byte[] found = new byte[lower.length];
@@ -35,6 +33,19 @@ final class Elsewhere {
       }
     }
     return found;
+  }
+
+  /** Words with a capital only: nothing is asked of others, which are many. */
+  private static LongIntTable names(long[] lower, int[] shapes, SentenceMarks marks) {
+    var seen = new LongIntTable();
+    for (int i = 0; i < lower.length; i++) {
+      if (isNameLike(i, shapes, marks)) {
+        seen.or(lower[i], bits(seen, lower[i], SEEN_ONCE) != 0 ? SEEN_AGAIN : SEEN_ONCE);
+      } else if (Shape.hasCapital(shapes[i])) {
+        seen.or(lower[i], 0);
+      }
+    }
+    return seen;
   }
 
   private static int bits(LongIntTable seen, long word, int bits) {

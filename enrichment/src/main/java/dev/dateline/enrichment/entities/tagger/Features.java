@@ -129,7 +129,7 @@ public final class Features {
   private static int hash(String text, int start, int end) {
     int hash = 17;
     for (int at = start; at < end; at++) {
-      hash = hash * 31 + Character.toLowerCase(Hashes.plain(text.charAt(at)));
+      hash = hash * 31 + Hashes.folded(text.charAt(at));
     }
     return hash;
   }

@@ -15,7 +15,7 @@ public final class Model {
   /** For each 64 buckets, which of them have a row, then how many have one before these. */
   private final long[] index;
 
-  private final byte[] weights;
+  private final Rows rows;
   private final int[] transitions;
   private final Gate gate;
   private final WordClasses classes;
@@ -26,7 +26,7 @@ public final class Model {
     this.language = parts.language();
     this.shift = 32 - parts.bits();
     this.index = index(parts.bits(), parts.buckets());
-    this.weights = parts.weights();
+    this.rows = new Rows(parts.weights());
     this.transitions = parts.transitions();
     this.gate = new Gate(parts.inside(), parts.opening());
     this.classes = classes(parts);
@@ -83,19 +83,17 @@ public final class Model {
    * @param scores the steps of all labels are written here, from {@code from} on
    */
   void score(int[] features, int size, int[] scores, int from) {
-    for (int label = 0; label < Labels.COUNT; label++) {
-      scores[from + label] = 0;
-    }
+    var sum = rows.sum();
     for (int f = 0; f < size; f++) {
       int bucket = features[f] >>> shift;
       int at = bucket >> 6 << 1;
       long word = index[at];
       long bit = 1L << bucket;
       if ((word & bit) != 0) {
-        int row = (int) index[at + 1] + Long.bitCount(word & (bit - 1));
-        add(row * Labels.COUNT, scores, from);
+        sum.add((int) index[at + 1] + Long.bitCount(word & (bit - 1)));
       }
     }
+    sum.read(scores, from);
   }
 
   /**
@@ -109,11 +107,5 @@ public final class Model {
     int[] scores = new int[Labels.COUNT];
     score(Arrays.copyOfRange(features, from, to), to - from, scores, 0);
     return potentials.worth(scores[label] - scores[Labels.OUT]);
-  }
-
-  private void add(int row, int[] scores, int at) {
-    for (int label = 0; label < Labels.COUNT; label++) {
-      scores[at + label] += weights[row + label];
-    }
   }
 }

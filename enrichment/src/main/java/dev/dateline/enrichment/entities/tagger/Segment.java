@@ -10,18 +10,19 @@ import java.util.Arrays;
 final class Segment {
 
   private static final int N = Labels.COUNT;
+  private static final int FIRST_ROOM = 16;
   private static final int IMPOSSIBLE = Integer.MIN_VALUE / 2;
 
   private final Model model;
   private int length;
-  private int[] scores = new int[64 * N];
-  private int[] best = new int[64 * N];
-  private byte[] from = new byte[64 * N];
-  private byte[] labels = new byte[64];
-  private double[] factors = new double[64 * N];
-  private double[] forward = new double[64 * N];
-  private double[] backward = new double[64 * N];
-  private double[] scale = new double[64];
+  private int[] scores = new int[FIRST_ROOM * N];
+  private int[] best = new int[FIRST_ROOM * N];
+  private byte[] from = new byte[FIRST_ROOM * N];
+  private byte[] labels = new byte[FIRST_ROOM];
+  private double[] factors = new double[FIRST_ROOM * N];
+  private double[] forward = new double[FIRST_ROOM * N];
+  private double[] backward = new double[FIRST_ROOM * N];
+  private double[] scale = new double[FIRST_ROOM];
   private boolean summed;
 
   Segment(Model model) {

@@ -29,15 +29,15 @@ class ResourcesTest {
   @ValueSource(strings = {"de", "en", "es", "fr", "it"})
   void everyFirstClassLanguageHasAliasesCuesAndPlaces(String language) {
     var lexicon = LexiconReader.read(language);
-    assertThat(lexicon.own().size()).isGreaterThan(800);
-    assertThat(lexicon.common().size()).isGreaterThan(50_000);
+    assertThat(lexicon.lists().get(0).size()).isGreaterThan(800);
+    assertThat(lexicon.lists().get(1).size()).isGreaterThan(50_000);
     assertThat(Resources.lines("cues/" + language + ".txt")).hasSizeGreaterThan(10);
   }
 
   @Test
   void aLanguageWithoutFilesHasTheCommonNames() {
-    assertThat(LexiconReader.read("tlh").own().size()).isZero();
-    assertThat(LexiconReader.read("tlh").common().size()).isGreaterThan(50_000);
+    assertThat(LexiconReader.read("tlh").lists().get(0).size()).isZero();
+    assertThat(LexiconReader.read("tlh").lists().get(1).size()).isGreaterThan(50_000);
   }
 
   @ParameterizedTest
