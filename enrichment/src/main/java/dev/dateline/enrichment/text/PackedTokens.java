@@ -3,12 +3,15 @@ package dev.dateline.enrichment.text;
 import java.util.Arrays;
 
 /** Tokens in parallel arrays: no object, and no string, per token. */
+@SuppressWarnings("EnumOrdinal") // kept in memory only, a byte each
 final class PackedTokens implements Tokens {
+
+  private static final Kind[] KINDS = Kind.values();
 
   private final String text;
   private final int[] starts;
   private final int[] ends;
-  private final Kind[] kinds;
+  private final byte[] kinds;
 
   /** First token of each sentence, then the number of tokens. */
   private final int[] sentences;
@@ -52,7 +55,7 @@ final class PackedTokens implements Tokens {
 
   @Override
   public Kind kind(int i) {
-    return kinds[i];
+    return KINDS[kinds[i]];
   }
 
   @Override
@@ -87,7 +90,7 @@ final class PackedTokens implements Tokens {
     private final String text;
     private int[] starts;
     private int[] ends;
-    private Kind[] kinds;
+    private byte[] kinds;
     private int[] sentences = new int[16];
     private int size;
     private int sentenceCount;
@@ -95,13 +98,13 @@ final class PackedTokens implements Tokens {
 
     Builder(String text) {
       this.text = text;
-      allocate(text.length() / 5 + 16);
+      allocate(text.length() / 4 + 16);
     }
 
     private void allocate(int room) {
       starts = starts == null ? new int[room] : Arrays.copyOf(starts, room);
       ends = ends == null ? new int[room] : Arrays.copyOf(ends, room);
-      kinds = kinds == null ? new Kind[room] : Arrays.copyOf(kinds, room);
+      kinds = kinds == null ? new byte[room] : Arrays.copyOf(kinds, room);
     }
 
     /** Adds a token; returns its number. */
@@ -111,7 +114,7 @@ final class PackedTokens implements Tokens {
       }
       starts[size] = start;
       ends[size] = end;
-      kinds[size] = kind;
+      kinds[size] = (byte) kind.ordinal();
       return size++;
     }
 
@@ -142,7 +145,7 @@ final class PackedTokens implements Tokens {
     }
 
     boolean is(Kind kind, int token) {
-      return kinds[token] == kind;
+      return KINDS[kinds[token]] == kind;
     }
 
     /** True when nothing stands between the token and the one before it. */

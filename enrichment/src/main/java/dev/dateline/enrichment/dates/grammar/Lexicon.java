@@ -11,7 +11,6 @@ import java.util.Map;
 /** The words and phrases of a language that bear on time, with their senses. */
 public final class Lexicon {
 
-  private static final Sense[] NONE = {};
   private static final long FIGURES = Needs.ofFigures();
   private static final BitSet EMPTY = new BitSet();
 
@@ -20,15 +19,18 @@ public final class Lexicon {
 
   private final Vocabulary words;
   private final Trie phrases;
-  private final Sense[][] senses;
+
+  /** By state of the phrases, those that end there, the last sense first. */
+  private final Found[][] found;
+
+  /** The states at which it does not matter how the phrase is written. */
+  private final BitSet free = new BitSet();
+
   private final BitSet typed;
   private final int[] groupOf;
 
   /** By word, the state behind it at the start of a phrase. */
   private final int[] starts;
-
-  /** By word, what it is when no phrase goes on behind it; null where its letters matter. */
-  private final Found[][] alone;
 
   private final List<BitSet> groupsOf = new ArrayList<>();
   private int groups;
@@ -37,30 +39,25 @@ public final class Lexicon {
   private Lexicon(Builder builder) {
     words = builder.words;
     phrases = builder.phrases;
-    senses = new Sense[builder.senses.size()][];
-    for (int i = 0; i < senses.length; i++) {
-      senses[i] = builder.senses.get(i).toArray(NONE);
+    found = new Found[builder.senses.size()][];
+    for (int state = 0; state < found.length; state++) {
+      found[state] = found(builder.senses.get(state), builder.lengths.get(state));
+      free.set(state, builder.senses.get(state).stream().allMatch(sense -> sense.exact() == null));
     }
     typed = builder.typed;
     starts = new int[words.size()];
-    alone = new Found[words.size()][];
     for (int word = 0; word < starts.length; word++) {
       starts[word] = phrases.step(Trie.ROOT, word);
-      alone[word] = starts[word] == Trie.NONE ? Scan.NOTHING : alone(sensesAt(starts[word]));
     }
     groupOf = new int[words.size()];
     group(builder.kindsOf);
     words.freeze();
   }
 
-  /** The last sense first, as {@link Scan} has them. */
-  private static Found[] alone(Sense[] senses) {
-    Found[] found = new Found[senses.length];
-    for (int i = 0; i < senses.length; i++) {
-      if (senses[i].exact() != null) {
-        return null;
-      }
-      found[senses.length - 1 - i] = Found.of(senses[i], 1);
+  private static Found[] found(List<Sense> senses, int tokens) {
+    Found[] found = new Found[senses.size()];
+    for (int i = 0; i < found.length; i++) {
+      found[found.length - 1 - i] = Found.of(senses.get(i), tokens);
     }
     return found;
   }
@@ -130,19 +127,19 @@ public final class Lexicon {
     return starts[word];
   }
 
-  /** What a word is alone; null when that depends on how it is written. Not to be changed. */
-  Found[] alone(int word) {
-    return alone[word];
-  }
-
   /** The state behind one more word of a phrase, or {@link Trie#NONE}. */
   int step(int state, int word) {
     return word < 0 ? Trie.NONE : phrases.step(state, word);
   }
 
-  /** The senses of the phrase that ends in a state; not to be changed. */
-  Sense[] sensesAt(int state) {
-    return state < senses.length ? senses[state] : NONE;
+  /** The phrases that end in a state, wherever they begin; not to be changed. */
+  Found[] foundAt(int state) {
+    return state >= 0 && state < found.length ? found[state] : Scan.NOTHING;
+  }
+
+  /** True when the phrases that end in a state may be written in any way. */
+  boolean isFree(int state) {
+    return state < 0 || state >= found.length || free.get(state);
   }
 
   /** Collects phrases. */
@@ -150,6 +147,7 @@ public final class Lexicon {
     private final Vocabulary words = new Vocabulary();
     private final Trie phrases = new Trie();
     private final List<List<Sense>> senses = new ArrayList<>();
+    private final List<Integer> lengths = new ArrayList<>();
     private final List<BitSet> kindsOf = new ArrayList<>();
     private final BitSet typed = new BitSet();
 
@@ -164,7 +162,7 @@ public final class Lexicon {
         typed.set(first);
       }
       begins(first, sense.kind());
-      addSense(state, sense);
+      addSense(state, phrase.size(), sense);
     }
 
     private void begins(int word, int kind) {
@@ -174,10 +172,12 @@ public final class Lexicon {
       kindsOf.get(word).set(kind);
     }
 
-    private void addSense(int state, Sense sense) {
+    private void addSense(int state, int tokens, Sense sense) {
       while (senses.size() <= state) {
         senses.add(new ArrayList<>(1));
+        lengths.add(0);
       }
+      lengths.set(state, tokens);
       for (Sense known : senses.get(state)) {
         if (known.isSameAs(sense)) {
           return;

@@ -11,7 +11,7 @@ final class Memo {
   /** Tried, and nothing fits; alone in having no match. */
   static final Capture NO_MATCH = new Capture(0, "", null);
 
-  private static final int WINDOW = 64;
+  private static final int WINDOW = 16;
 
   private final int heads;
   private final Capture[][] matches = new Capture[WINDOW][];

@@ -259,12 +259,16 @@ public final class Parser {
     if (tokens.kind(joint) != Tokens.Kind.OTHER) {
       return isSpaced(joint);
     }
-    String mark = tokens.word(joint);
-    return "$€£#@".contains(mark)
-        || (JOINTS.contains(mark)
+    return isMark(joint, "$€£#@")
+        || (isMark(joint, JOINTS)
             && beyond >= 0
             && tokens.touchesNext(beyond)
             && tokens.kind(beyond) == Tokens.Kind.NUMBER);
+  }
+
+  private boolean isMark(int i, String marks) {
+    int start = tokens.start(i);
+    return tokens.end(i) == start + 1 && marks.indexOf(tokens.text().charAt(start)) >= 0;
   }
 
   /** False in scripts that put no blanks between words, where touching joins nothing. */
@@ -280,9 +284,8 @@ public final class Parser {
     if (tokens.kind(last + 1) != Tokens.Kind.OTHER) {
       return isSpaced(last + 1);
     }
-    String mark = tokens.word(last + 1);
-    return "%€$£°".contains(mark)
-        || (JOINTS.contains(mark)
+    return isMark(last + 1, "%€$£°")
+        || (isMark(last + 1, JOINTS)
             && last + 2 < scan.size()
             && tokens.touchesNext(last + 1)
             && tokens.kind(last + 2) == Tokens.Kind.NUMBER);

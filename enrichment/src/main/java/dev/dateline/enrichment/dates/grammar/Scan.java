@@ -23,9 +23,6 @@ public final class Scan {
   private final int[] words;
   private final boolean[] continues;
 
-  /** By token, the bits of the classes that it can begin; see {@link Needs}. */
-  private final long[] bits;
-
   /** By blocks of tokens, the bits of the classes that words in them can begin. */
   private final long[] near;
 
@@ -38,14 +35,12 @@ public final class Scan {
     this.lexicon = lexicon;
     this.words = new int[tokens.size()];
     this.found = new Found[tokens.size()][];
-    this.bits = new long[tokens.size()];
     this.continues = new boolean[tokens.size()];
     this.near = new long[tokens.size() / BLOCK + 2];
     this.headlineEnd = firstLineEnd();
     for (int i = 0; i < words.length; i++) {
       words[i] = tokens.kind(i) == Tokens.Kind.NUMBER ? NUMBER : lexicon.wordAt(tokens, i);
-      bits[i] = lexicon.bits(words[i], words[i] == NUMBER);
-      near[i / BLOCK] |= bits[i];
+      near[i / BLOCK] |= bits(i);
       continues[i] = i > 0 && isJoined(tokens.end(i - 1), tokens.start(i));
     }
   }
@@ -84,7 +79,12 @@ public final class Scan {
 
   /** False when no phrase of that class begins at token {@code i}, nor a figure that may be one. */
   boolean mayBegin(int i, int kind) {
-    return (bits[i] & Needs.bit(kind)) != 0;
+    return (bits(i) & Needs.bit(kind)) != 0;
+  }
+
+  /** The bits of the classes that a token can begin; see {@link Needs}. */
+  private long bits(int i) {
+    return lexicon.bits(words[i], words[i] == NUMBER);
   }
 
   /** What phrases of cues at a token say of the tense: -1, 0 or 1. */
@@ -169,8 +169,8 @@ public final class Scan {
 
   private Found[] look(int i) {
     int state = lexicon.start(words[i]);
-    Found[] alone = lexicon.alone(words[i]);
-    return alone != null && follow(state, i + 1) == Trie.NONE ? alone : phrases(i, state);
+    boolean alone = state == Trie.NONE || follow(state, i + 1) == Trie.NONE;
+    return alone && lexicon.isFree(state) ? lexicon.foundAt(state) : phrases(i, state);
   }
 
   private int follow(int state, int next) {
@@ -179,13 +179,15 @@ public final class Scan {
         : Trie.NONE;
   }
 
+  /** Phrases are met the shortest first, and wanted the longest first. */
   private Found[] phrases(int i, int first) {
     List<Found> result = new ArrayList<>(2);
     int state = first;
     for (int k = i; state != Trie.NONE; k++) {
-      for (Sense sense : lexicon.sensesAt(state)) {
-        if (written(sense, i, k)) {
-          result.add(0, Found.of(sense, k + 1 - i));
+      int ahead = 0;
+      for (Found one : lexicon.foundAt(state)) {
+        if (written(one.sense(), i, k)) {
+          result.add(ahead++, one);
         }
       }
       state = follow(state, k + 1);

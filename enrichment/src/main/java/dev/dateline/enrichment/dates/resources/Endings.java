@@ -30,7 +30,8 @@ public record Endings(List<Ending> endings) {
     if (end - start < SHORTEST) {
       return 0;
     }
-    for (Ending ending : endings) {
+    for (int i = 0; i < endings.size(); i++) {
+      Ending ending = endings.get(i);
       int length = ending.letters().length();
       if (length < end - start
           && text.regionMatches(true, end - length, ending.letters(), 0, length)) {

@@ -152,7 +152,7 @@ public record Stamp(
       return "X".repeat(width);
     }
     String digits = Integer.toString(number);
-    return "0".repeat(Math.max(0, width - digits.length())) + digits;
+    return digits.length() >= width ? digits : "0".repeat(width - digits.length()) + digits;
   }
 
   private static int agreed(int one, int other) {
