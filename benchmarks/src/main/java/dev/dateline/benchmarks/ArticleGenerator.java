@@ -13,7 +13,9 @@ import java.util.UUID;
 
 /**
  * Makes any number of different articles from the sentences of the samples: five languages in turn,
- * about 3 kB each. The same seed gives the same articles.
+ * about 3 kB each, so that figures of one day can be compared with those of another. Articles as
+ * news has them are made by {@link dev.dateline.benchmarks.articles.RealisticArticles}. The same
+ * seed gives the same articles.
  */
 final class ArticleGenerator {
 
