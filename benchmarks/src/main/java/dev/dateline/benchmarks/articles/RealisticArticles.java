@@ -58,16 +58,25 @@ public final class RealisticArticles {
    * @param repeats of a hundred articles, how many nearly repeat an earlier one; 0 to 100
    */
   public RealisticArticles(long seed, Lengths lengths, int repeats) {
+    this(seed, lengths, repeats, SHARES);
+  }
+
+  private RealisticArticles(long seed, Lengths lengths, int repeats, Map<String, Integer> shares) {
     this.random = new SplittableRandom(seed);
     this.lengths = lengths;
     this.repeats = repeats;
-    SHARES.forEach(
+    shares.forEach(
         (tag, share) -> {
           var language = Language.of(tag);
           for (int i = 0; i < share; i++) {
             languages.add(language);
           }
         });
+  }
+
+  /** Articles in one of the languages of {@link #SHARES}, none of them a repeat. */
+  public static RealisticArticles in(String language, long seed, Lengths lengths) {
+    return new RealisticArticles(seed, lengths, 0, Map.of(language, 1));
   }
 
   /** The next article. */

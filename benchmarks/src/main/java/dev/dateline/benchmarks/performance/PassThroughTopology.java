@@ -1,4 +1,4 @@
-package dev.dateline.benchmarks;
+package dev.dateline.benchmarks.performance;
 
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.StreamsBuilder;
