@@ -79,7 +79,7 @@ public record BrokerSettings(Path directory, String clusterId, int port, Map<Str
 
   /** The controller's port is our own affair, so each start may take another. */
   private void identity(Properties properties) {
-    var controller = Ports.HOST + ":" + Ports.free();
+    var controller = Ports.HOST + ":" + Ports.freeBut(port);
     set(properties, "process.roles", "broker,controller");
     set(properties, "node.id", NODE);
     set(properties, "log.dirs", directory.toAbsolutePath());

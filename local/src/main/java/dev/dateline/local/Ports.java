@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.function.IntSupplier;
+import java.util.stream.IntStream;
 
 /** Ports of this machine, always of its loopback address: nothing of ours is seen from outside. */
 final class Ports {
@@ -46,6 +48,15 @@ final class Ports {
     } catch (IOException e) {
       throw new UncheckedIOException("no free port on " + HOST, e);
     }
+  }
+
+  /** The same, but not the one that is taken already although nobody listens on it yet. */
+  static int freeBut(int taken) {
+    return freeBut(taken, Ports::free);
+  }
+
+  static int freeBut(int taken, IntSupplier free) {
+    return IntStream.generate(free).filter(port -> port != taken).findFirst().orElseThrow();
   }
 
   private static int checked(int port) throws IOException {
