@@ -61,9 +61,11 @@ final class Broker implements AutoCloseable {
     return work;
   }
 
-  /** Bytes on disk of all topics. */
+  /**
+   * Bytes on disk of the records in all topics; indices are sparse files whose sizes say nothing.
+   */
   long disk() {
-    return Disk.used(data());
+    return Disk.used(data(), ".log");
   }
 
   /**

@@ -13,9 +13,13 @@ final class Disk {
 
   private Disk() {}
 
-  /** Bytes of the files below a directory, 0 where there is none. */
-  static long used(Path directory) {
-    var sum = new Sum();
+  /**
+   * Bytes of the files below a directory, 0 where there is none.
+   *
+   * @param ending of the names of those that count
+   */
+  static long used(Path directory, String ending) {
+    var sum = new Sum(ending);
     try {
       Files.walkFileTree(directory, sum);
     } catch (IOException e) {
@@ -25,12 +29,18 @@ final class Disk {
   }
 
   private static final class Sum extends SimpleFileVisitor<Path> {
+    private final String ending;
     private long bytes;
+
+    Sum(String ending) {
+      this.ending = ending;
+    }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      // What is set aside for an index counts with what is in it: see the size of a sparse file.
-      bytes += attributes.size();
+      if (file.toString().endsWith(ending)) {
+        bytes += attributes.size();
+      }
       return FileVisitResult.CONTINUE;
     }
 

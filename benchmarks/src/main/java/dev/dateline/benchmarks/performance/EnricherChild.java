@@ -43,6 +43,11 @@ final class EnricherChild implements AutoCloseable {
     return EnricherProcess.Look.parse(ask("look"));
   }
 
+  /** Nanoseconds of CPU so far. */
+  long cpu() throws IOException {
+    return Long.parseLong(ask("cpu"));
+  }
+
   void loadModels() throws IOException {
     ask("models");
   }

@@ -18,9 +18,9 @@ import java.util.Arrays;
 
 /**
  * Enrichers in a JVM of their own, of which the memory and the CPU are asked for by lines on its
- * standard input: {@code look} collects garbage and answers {@link Look#line}, {@code models} loads
- * every first-class language, {@code run PREFIX ID} begins to enrich, {@code stop} ends that. Ends
- * with its input.
+ * standard input: {@code look} collects garbage and answers {@link Look#line}, {@code cpu} answers
+ * the nanoseconds so far, {@code models} loads every first-class language, {@code run PREFIX ID}
+ * begins to enrich, {@code stop} ends that. Ends with its input.
  */
 final class EnricherProcess {
 
@@ -39,24 +39,22 @@ final class EnricherProcess {
    *
    * @param heap bytes that are left after garbage collection
    * @param resident bytes of memory that the process holds, 0 where the system does not say
-   * @param cpu nanoseconds so far
    */
-  record Look(long heap, long resident, long cpu) {
+  record Look(long heap, long resident) {
 
     static Look now() {
-      long cpu = Cpu.ofProcess(); // What looking itself costs is no work.
       System.gc();
       return new Look(
-          ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), residentBytes(), cpu);
+          ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(), residentBytes());
     }
 
     static Look parse(String line) {
       var numbers = Arrays.stream(line.split(" ")).mapToLong(Long::parseLong).toArray();
-      return new Look(numbers[0], numbers[1], numbers[2]);
+      return new Look(numbers[0], numbers[1]);
     }
 
     String line() {
-      return heap + " " + resident + " " + cpu;
+      return heap + " " + resident;
     }
   }
 
@@ -73,6 +71,9 @@ final class EnricherProcess {
     switch (command[0]) {
       case "look" -> {
         return Look.now().line();
+      }
+      case "cpu" -> {
+        return Long.toString(Cpu.ofProcess());
       }
       case "models" -> load();
       case "run" -> run(command[1], command[2]);

@@ -6,11 +6,12 @@ import java.util.List;
 import java.util.Locale;
 
 /** One quantity, measured several times. */
-final class Figures {
+public final class Figures {
 
   private final List<Double> values = new ArrayList<>();
 
-  static Figures of(double... values) {
+  /** Several figures, or one. */
+  public static Figures of(double... values) {
     var figures = new Figures();
     for (double value : values) {
       figures.add(value);
@@ -18,12 +19,13 @@ final class Figures {
     return figures;
   }
 
-  void add(double value) {
+  /** One more. */
+  public void add(double value) {
     values.add(value);
   }
 
   /** The middle one, or the mean of the two in the middle. */
-  double median() {
+  public double median() {
     var sorted = new ArrayList<>(values);
     Collections.sort(sorted);
     int half = sorted.size() / 2;
@@ -41,7 +43,7 @@ final class Figures {
   }
 
   /** These divided by those, round by round, so that what slowed down both does not count. */
-  Figures over(Figures others) {
+  public Figures over(Figures others) {
     var ratios = new Figures();
     for (int round = 0; round < Math.min(values.size(), others.values.size()); round++) {
       ratios.add(values.get(round) / others.values.get(round));
@@ -50,7 +52,7 @@ final class Figures {
   }
 
   /** Median, and the least and the most where there are several. */
-  String text(int decimals) {
+  public String text(int decimals) {
     return values.size() == 1
         ? number(median(), decimals)
         : "%s (%s – %s)"

@@ -114,7 +114,7 @@ final class GrowthSection implements Section {
           "filled in, s",
           "publisher, CPU µs an article",
           "enricher, CPU µs an article",
-          "topics, MB",
+          "records in topics, MB",
           "state, MB",
           "heap after collection, MB",
           "resident, MB");
@@ -131,7 +131,7 @@ final class GrowthSection implements Section {
             publishing.get(publishing.size() - 1).text(0),
             enriching.get(enriching.size() - 1).text(0),
             megabytes(broker.disk() - diskBefore),
-            megabytes(Disk.used(broker.states().resolve(PREFIX))),
+            megabytes(Disk.used(broker.states().resolve(PREFIX), "")),
             megabytes(look.heap()),
             megabytes(look.resident()));
       }
@@ -149,9 +149,9 @@ final class GrowthSection implements Section {
       var published = new Figures();
       var enriched = new Figures();
       for (int batch = 0; batch < BATCHES; batch++) {
-        long before = child.look().cpu();
+        long before = child.cpu();
         published.add(send(BATCH));
-        enriched.add((child.look().cpu() - before) / 1e3 / BATCH);
+        enriched.add((child.cpu() - before) / 1e3 / BATCH);
       }
       publishing.add(published);
       enriching.add(enriched);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /** Where and of what figures were taken. */
-final class Machine {
+public final class Machine {
 
   private static final com.sun.management.OperatingSystemMXBean SYSTEM =
       (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -18,7 +18,7 @@ final class Machine {
   private Machine() {}
 
   /** One line: date, commit, JDK, cores, memory, flags of this JVM, load of the machine. */
-  static String line() {
+  public static String line() {
     return String.format(
         Locale.ROOT,
         "%s UTC, commit %s, JDK %s (%s), %d cores, %d GB of memory, flags `%s`, load average %.1f",

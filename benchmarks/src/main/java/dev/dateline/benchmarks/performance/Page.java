@@ -5,36 +5,41 @@ import java.util.Collections;
 import java.util.List;
 
 /** Writes Markdown as it comes, so that an interrupted report keeps what was measured. */
-final class Page {
+public final class Page {
 
   private final PrintStream out;
   private int missed;
 
-  Page(PrintStream out) {
+  /** A page that goes there. */
+  public Page(PrintStream out) {
     this.out = out;
   }
 
-  void heading(String text) {
+  /** Begins a section. */
+  public void heading(String text) {
     out.printf("%n## %s%n", text);
   }
 
-  void paragraph(String text) {
+  /** Prose. */
+  public void paragraph(String text) {
     out.printf("%n%s%n", text);
   }
 
   /** Begins a table. */
-  void columns(String... names) {
+  public void columns(String... names) {
     out.println();
     row(names);
     row(Collections.nCopies(names.length, "---").toArray(String[]::new));
   }
 
-  void row(String... cells) {
+  /** A line of the table. */
+  public void row(String... cells) {
     out.println("| " + String.join(" | ", cells) + " |");
     out.flush();
   }
 
-  void row(String first, List<String> others) {
+  /** The same. */
+  public void row(String first, List<String> others) {
     out.println("| " + first + " | " + String.join(" | ", others) + " |");
     out.flush();
   }

@@ -3,6 +3,7 @@ package dev.dateline.benchmarks.performance;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -35,9 +36,9 @@ public final class PerformanceReport {
       var argument = left.next();
       switch (argument) {
         case "--tiny" -> scale = Scale.TINY;
-        case "--rounds" -> scale = scale.withRounds(number(left.next()));
-        case "--articles" -> scale = scale.withArticles(number(left.next()));
-        case "--largest" -> scale = scale.withLargest(number(left.next()));
+        case "--rounds" -> scale = scale.withRounds(number(argument, left));
+        case "--articles" -> scale = scale.withArticles(number(argument, left));
+        case "--largest" -> scale = scale.withLargest(number(argument, left));
         default -> wanted.add(section(argument));
       }
     }
@@ -92,7 +93,11 @@ public final class PerformanceReport {
     return SECTIONS.stream().map(Section::name).collect(Collectors.joining(", "));
   }
 
-  private static int number(String digits) {
-    return Integer.parseInt(digits);
+  private static int number(String option, Iterator<String> left) {
+    try {
+      return Integer.parseInt(left.hasNext() ? left.next() : "");
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(option + " needs a number", e);
+    }
   }
 }

@@ -8,7 +8,9 @@ interface Peer {
   /** What to call it. */
   String name();
 
-  /** What it is measured against: {@code dates} or {@code entities}. */
+  /**
+   * What it is measured against: {@code language}, {@code tokens}, {@code dates}, {@code entities}.
+   */
   String stage();
 
   /** False when its library is not on the class path. */
