@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -61,6 +62,8 @@ final class Failure {
 
   private static Optional<RuntimeException> state(Throwable error, EnrichSettings settings) {
     return in(error, ProcessorStateException.class)
+        .<Throwable>map(e -> e)
+        .or(() -> in(error, FencedInstanceIdException.class))
         .map(e -> new StateDirectoryException(settings.stateDir(), e));
   }
 

@@ -3,11 +3,13 @@ package dev.dateline.streams;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 
 /**
- * The state directory cannot be used: its disk is full, it cannot be written, or another process
- * holds it. Nothing that was committed is lost by it: state is made again from the brokers.
+ * The state directory cannot be used: its disk is full, it cannot be written, another process holds
+ * it, or one with a copy of it has taken its place. Nothing that was committed is lost by it: state
+ * is made again from the brokers.
  */
 public final class StateDirectoryException extends RuntimeException {
 
@@ -25,6 +27,10 @@ public final class StateDirectoryException extends RuntimeException {
     var existing = DiskSpace.existing(directory);
     if (!Files.isDirectory(existing) || !Files.isWritable(existing)) {
       return "it cannot be written; choose another directory";
+    }
+    if (cause instanceof FencedInstanceIdException) {
+      return "another process has taken its place, one with a copy of it or with the same"
+          + " group.instance.id; give each process its own";
     }
     return cause instanceof ProcessorStateException
         ? deepest(cause)

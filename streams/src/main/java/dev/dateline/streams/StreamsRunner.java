@@ -235,7 +235,8 @@ public final class StreamsRunner implements AutoCloseable {
 
   private KafkaStreams create(StreamsConfig config) {
     try {
-      var created = new KafkaStreams(topology, config);
+      var created =
+          new KafkaStreams(topology, config, new LastingMembers(settings.applicationId()));
       created.setUncaughtExceptionHandler(failures);
       created.setStateListener((now, before) -> follow(now));
       return created;
@@ -309,7 +310,7 @@ public final class StreamsRunner implements AutoCloseable {
     }
   }
 
-  /** A member that leaves need not be missed: a restart gets its partitions at once. */
+  /** A member that leaves need not be missed: the others get its partitions at once. */
   private static CloseOptions leaving() {
     return CloseOptions.timeout(CLOSING)
         .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);

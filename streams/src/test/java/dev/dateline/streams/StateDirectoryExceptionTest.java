@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
@@ -34,5 +35,14 @@ class StateDirectoryExceptionTest {
     assertThat(sentence(folder, damaged)).contains("a bad block").doesNotContain("holds it");
     assertThat(Failure.of(damaged, EnrichSettings.DEFAULTS.withStateDir(folder)))
         .isInstanceOf(StateDirectoryException.class);
+  }
+
+  @Test
+  void saysThatACopyOfTheDirectoryIsInUse() {
+    var fenced = new StreamsException(new FencedInstanceIdException("fenced"));
+    assertThat(Failure.of(fenced, EnrichSettings.DEFAULTS.withStateDir(folder)))
+        .isInstanceOf(StateDirectoryException.class)
+        .hasMessageContaining(folder.toString())
+        .hasMessageContaining("a copy of it");
   }
 }

@@ -7,13 +7,19 @@ import dev.dateline.local.BrokerSettings;
 import dev.dateline.schemas.SchemaIds;
 import dev.dateline.schemas.TopicPlan;
 import dev.dateline.schemas.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,6 +27,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.GroupType;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
@@ -30,6 +37,9 @@ final class Site implements AutoCloseable {
 
   static final String PREFIX = "kill";
   static final String GROUP = "dateline-enrich";
+
+  private static final Pattern REBALANCE =
+      Pattern.compile("Stabilized group \\S*" + GROUP + "|Computed a new target assignment");
 
   private static final Duration PATIENCE = Duration.ofMinutes(20);
   private static final Duration HELD_UP = Duration.ofSeconds(60);
@@ -78,7 +88,7 @@ final class Site implements AutoCloseable {
 
   /** Starts the broker: a new one, or the one that was killed, at the same address. */
   void startBroker() {
-    broker = BrokerProcess.launch(settings, work.resolve("broker.log"), List.of());
+    broker = BrokerProcess.launch(settings, brokerLog(), List.of("-Ddateline.log.groups=INFO"));
     broker.awaitReady();
   }
 
@@ -126,6 +136,53 @@ final class Site implements AutoCloseable {
     }
   }
 
+  /** How often the brokers have shared out the work anew. */
+  long rebalances() {
+    try (var lines = Files.lines(brokerLog())) {
+      return lines.filter(REBALANCE.asPredicate()).count();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** By partition of the article topic, the process that has it now; a restart keeps its name. */
+  Map<Integer, String> owners() {
+    return answer(admin.listGroups().all()).stream()
+        .filter(it -> it.groupId().equals(GROUP))
+        .findFirst()
+        .map(it -> it.type().equals(Optional.of(GroupType.STREAMS)) ? ofStreams() : ofConsumers())
+        .orElse(Map.of());
+  }
+
+  private Map<Integer, String> ofConsumers() {
+    var owners = new HashMap<Integer, String>();
+    answer(admin.describeConsumerGroups(List.of(GROUP)).describedGroups().get(GROUP))
+        .members()
+        .forEach(
+            member ->
+                member
+                    .assignment()
+                    .topicPartitions()
+                    .forEach(it -> owners.put(it.partition(), process(member.clientId()))));
+    return owners;
+  }
+
+  private Map<Integer, String> ofStreams() {
+    var owners = new HashMap<Integer, String>();
+    answer(admin.describeStreamsGroups(List.of(GROUP)).describedGroups().get(GROUP))
+        .members()
+        .forEach(
+            member ->
+                member.assignment().activeTasks().stream()
+                    .flatMap(it -> it.partitions().stream())
+                    .forEach(it -> owners.put(it, process(member.clientId()))));
+    return owners;
+  }
+
+  private static String process(String clientId) {
+    return clientId.replaceFirst("-StreamThread-.*", "");
+  }
+
   /** Articles that the group has finished. */
   long finished() {
     return answer(admin.listConsumerGroupOffsets(GROUP).partitionsToOffsetAndMetadata(GROUP))
@@ -146,19 +203,13 @@ final class Site implements AutoCloseable {
     return sum(ends(topics.articles().name(), IsolationLevel.READ_UNCOMMITTED));
   }
 
-  /** Members of the group that have partitions. */
+  /** Processes that have partitions. */
   long workers() {
-    boolean isThere =
-        answer(admin.listGroups().all()).stream().anyMatch(it -> it.groupId().equals(GROUP));
-    return isThere ? membersWithPartitions() : 0;
+    return owners().values().stream().distinct().count();
   }
 
-  private long membersWithPartitions() {
-    return answer(admin.describeConsumerGroups(List.of(GROUP)).describedGroups().get(GROUP))
-        .members()
-        .stream()
-        .filter(it -> !it.assignment().topicPartitions().isEmpty())
-        .count();
+  private Path brokerLog() {
+    return work.resolve("broker.log");
   }
 
   /** Places that readers of committed records may not pass, because a transaction is open there. */
