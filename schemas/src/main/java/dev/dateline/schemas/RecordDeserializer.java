@@ -35,16 +35,20 @@ final class RecordDeserializer<T> implements Deserializer<T> {
       return null;
     }
     refuseOtherIds(topic, headers);
-    var what = "cannot decode %d bytes from topic %s".formatted(bytes.length, topic);
     if (bytes.length < FRAME_BYTES || bytes[0] != FRAME_START) {
-      throw new SerializationException(what + ": no Avro, for that begins with a schema id");
+      throw new SerializationException(
+          cannotDecode(topic, bytes) + ": no Avro, for that begins with a schema id");
     }
     try {
       // Without the headers, of which some would make the serde read JSON, here and ever after.
       return type.cast(avro.deserialize(topic, bytes));
     } catch (RuntimeException e) {
-      throw CodecFailure.of(what, e);
+      throw CodecFailure.of(cannotDecode(topic, bytes), e);
     }
+  }
+
+  private static String cannotDecode(String topic, byte[] bytes) {
+    return "cannot decode %d bytes from topic %s".formatted(bytes.length, topic);
   }
 
   private void refuseOtherIds(String topic, Headers headers) {

@@ -19,6 +19,7 @@ final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, Enric
   private KeyValueStore<String, byte[]> fingerprints;
   private EnrichmentCounters counters;
   private InHand inHand;
+  private IdleCommit commit;
 
   EnrichNew(ArticleEnrichment enrichment) {
     this.enrichment = enrichment;
@@ -30,10 +31,12 @@ final class EnrichNew extends ContextualFixedKeyProcessor<String, Article, Enric
     fingerprints = context.getStateStore(EnrichmentTopology.FINGERPRINTS);
     counters = EnrichmentCounters.in(context.appConfigs());
     inHand = InHand.in(context.appConfigs());
+    commit = IdleCommit.in(context);
   }
 
   @Override
   public void process(FixedKeyRecord<String, Article> article) {
+    commit.done();
     refuseUnusable(article.key(), article.value());
     var fingerprint = fingerprint(article);
     var before = fingerprints.get(article.key());

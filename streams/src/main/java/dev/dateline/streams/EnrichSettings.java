@@ -18,7 +18,8 @@ import java.util.TreeSet;
  * @param guarantee what holds when something fails
  * @param stateDir where state is kept between runs; may be deleted, then it is restored from Kafka
  * @param commitInterval longest time between commits, at least 1 ms and under 1 minute: with
- *     exactly once, also how long results wait before readers see them
+ *     exactly once, also the longest that results of a busy stream wait before readers see them;
+ *     those of a quiet one wait a tenth of a second
  * @param patience how long brokers or registry may be away before the run stops, at least 1 second
  * @param documentTime how long a document may take before it is set aside, 1 second to 2 minutes;
  *     one that is stuck in a stage for twice that ends the run
@@ -56,7 +57,7 @@ public record EnrichSettings(
           1,
           Guarantee.EXACTLY_ONCE,
           Path.of(System.getProperty("user.home"), ".local", "state", "dateline"),
-          Duration.ofMillis(100),
+          Duration.ofMillis(500),
           Duration.ofMinutes(2),
           Duration.ofMinutes(1),
           Map.of());

@@ -21,8 +21,11 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
 
   static final String TYPE = "ce_type";
 
-  private final String type;
-  private final String run;
+  private static final byte[] SPEC_VERSION = utf8("1.0");
+
+  private final byte[] type;
+  private final byte[] run;
+  private final byte[] source;
   private final Function<EnrichedText, V> part;
 
   /**
@@ -34,8 +37,9 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
    * @param part takes the part
    */
   Envelope(String what, String run, Function<EnrichedText, V> part) {
-    this.type = type(what);
-    this.run = run;
+    this.type = utf8(type(what));
+    this.run = utf8(run);
+    this.source = utf8("urn:dateline:enrich:" + run);
     this.part = part;
   }
 
@@ -50,7 +54,7 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
     copy("traceparent", enriched.headers(), headers);
     copy("tracestate", enriched.headers(), headers);
     event(enriched, headers);
-    context().recordMetadata().ifPresent(source -> origin(source, headers));
+    context().recordMetadata().ifPresent(place -> origin(place, headers));
     put(
         headers,
         ResultHeaders.ENRICHED_AT,
@@ -59,13 +63,13 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
   }
 
   private void event(FixedKeyRecord<String, EnrichedText> enriched, Headers headers) {
-    put(headers, "ce_specversion", "1.0");
-    put(headers, TYPE, type);
-    put(headers, "ce_source", "urn:dateline:enrich:" + run);
+    headers.add("ce_specversion", SPEC_VERSION);
+    headers.add(TYPE, type);
+    headers.add("ce_source", source);
     put(headers, "ce_id", context().recordMetadata().map(Envelope::id).orElse(enriched.key()));
     put(headers, "ce_subject", enriched.key());
     put(headers, "ce_time", Instant.ofEpochMilli(enriched.timestamp()).toString());
-    put(headers, ResultHeaders.RUN, run);
+    headers.add(ResultHeaders.RUN, run);
   }
 
   private static void origin(RecordMetadata source, Headers headers) {
@@ -84,6 +88,10 @@ final class Envelope<V> extends ContextualFixedKeyProcessor<String, EnrichedText
   }
 
   private static void put(Headers headers, String name, String value) {
-    headers.add(name, value.getBytes(StandardCharsets.UTF_8));
+    headers.add(name, utf8(value));
+  }
+
+  private static byte[] utf8(String value) {
+    return value.getBytes(StandardCharsets.UTF_8);
   }
 }
