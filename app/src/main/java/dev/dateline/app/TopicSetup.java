@@ -3,10 +3,13 @@ package dev.dateline.app;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.TopicPlan;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Brings topics to a cluster: creates what is missing, changes nothing that is there. */
@@ -30,11 +33,15 @@ public final class TopicSetup {
    */
   public record Result(String topic, boolean created, List<String> differences) {}
 
-  /** Creates every topic that is missing. Doing it twice is the same as doing it once. */
+  /**
+   * Creates every topic that is missing, and returns when each of their partitions is led. Doing it
+   * twice is the same as doing it once.
+   */
   public List<Result> create() {
     var ours = plan.topics().all().stream().map(Topic::name).toList();
     var existing = cluster.existing(ours);
     var created = createAllBut(existing);
+    awaitLeaders(created);
     var before = ours.stream().filter(name -> !created.contains(name)).toList();
     var configs = TopicConfigs.read(cluster, before);
     return plan.topics().all().stream()
@@ -53,6 +60,20 @@ public final class TopicSetup {
         .filter(entry -> isNew(entry.getKey(), entry.getValue()))
         .map(Map.Entry::getKey)
         .toList();
+  }
+
+  /**
+   * A partition that is known but not led yet may refuse a producer's first batch and take its
+   * second; then it refuses the first for ever, as one out of order.
+   */
+  private void awaitLeaders(List<String> created) {
+    var ends = new HashMap<TopicPartition, OffsetSpec>();
+    for (var topic : plan.newTopics()) {
+      for (int i = 0; created.contains(topic.name()) && i < topic.numPartitions(); i++) {
+        ends.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
+      }
+    }
+    var unused = cluster.await(cluster.admin().listOffsets(ends).all());
   }
 
   private boolean isNew(String topic, KafkaFuture<Void> creation) {

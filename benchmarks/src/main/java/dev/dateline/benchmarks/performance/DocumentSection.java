@@ -7,6 +7,7 @@ import dev.dateline.schema.Article;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Documents of up to 200 pages: what they cost by the character, beside one page. */
 final class DocumentSection implements Section {
@@ -14,7 +15,6 @@ final class DocumentSection implements Section {
   private static final List<Integer> PAGES = List.of(1, 10, 50, 200);
   private static final int WORDS_A_PAGE = 400;
   private static final double IN_PROPORTION = 1.1;
-  private static final int AT_LEAST = 5;
   private static final int DIFFERENT = 200;
 
   @Override
@@ -28,7 +28,7 @@ final class DocumentSection implements Section {
     Map<Integer, List<Article>> documents = new LinkedHashMap<>();
     PAGES.forEach(pages -> documents.put(pages, articles(pages)));
     Map<Integer, Figures> micros = new LinkedHashMap<>();
-    for (int round = -1; round < Math.max(AT_LEAST, scale.rounds()); round++) {
+    for (int round = -1; round < scale.rounds(); round++) {
       boolean counts = round >= 0;
       documents.forEach(
           (pages, all) -> {
@@ -62,9 +62,7 @@ final class DocumentSection implements Section {
   /** As many pages of each kind, so that each takes about as long. */
   private static List<Article> articles(int pages) {
     var from = RealisticArticles.in("it", pages, Lengths.always(WORDS_A_PAGE * pages));
-    return java.util.stream.Stream.generate(from::next)
-        .limit(Math.max(1, DIFFERENT / pages))
-        .toList();
+    return Stream.generate(from::next).limit(Math.max(1, DIFFERENT / pages)).toList();
   }
 
   private static double microsPerThousand(StageLaps laps, List<Article> documents) {
