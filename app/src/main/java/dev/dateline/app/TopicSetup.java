@@ -7,13 +7,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Brings topics to a cluster: creates what is missing, changes nothing that is there. */
 public final class TopicSetup {
+
+  private static final long BETWEEN_QUESTIONS = TimeUnit.MILLISECONDS.toNanos(50);
+  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
   private final ClusterAccess cluster;
   private final TopicPlan plan;
@@ -34,8 +41,8 @@ public final class TopicSetup {
   public record Result(String topic, boolean created, List<String> differences) {}
 
   /**
-   * Creates every topic that is missing, and returns when each of their partitions is led. Doing it
-   * twice is the same as doing it once.
+   * Creates every topic that is missing, and waits up to half a minute until each of their
+   * partitions is led. Doing it twice is the same as doing it once.
    */
   public List<Result> create() {
     var ours = plan.topics().all().stream().map(Topic::name).toList();
@@ -73,7 +80,23 @@ public final class TopicSetup {
         ends.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
       }
     }
-    var unused = cluster.await(cluster.admin().listOffsets(ends).all());
+    long since = System.nanoTime();
+    while (!isAnswered(ends) && System.nanoTime() - since < PATIENCE) {
+      LockSupport.parkNanos(BETWEEN_QUESTIONS);
+    }
+  }
+
+  /** Only leaders answer. True also when asking again would not help. */
+  private boolean isAnswered(Map<TopicPartition, OffsetSpec> ends) {
+    try {
+      var unused = cluster.admin().listOffsets(ends).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      return !(e.getCause() instanceof RetriableException);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return true;
+    }
   }
 
   private boolean isNew(String topic, KafkaFuture<Void> creation) {

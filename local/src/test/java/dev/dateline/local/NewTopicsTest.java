@@ -19,8 +19,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class NewTopicsTest {
 
-  private static final int PARTITIONS = 32;
-  private static final int TIMES = 2;
+  private static final int PARTITIONS = 8;
+  private static final int TIMES = 4;
 
   /** Asked once: whoever is not led yet cannot answer. */
   private static final Map<String, Object> ONCE = Map.of("retries", 0);

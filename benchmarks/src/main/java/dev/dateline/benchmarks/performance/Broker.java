@@ -1,10 +1,14 @@
 package dev.dateline.benchmarks.performance;
 
+import dev.dateline.app.ClusterAccess;
+import dev.dateline.app.KafkaSettings;
+import dev.dateline.app.TopicSetup;
 import dev.dateline.local.BrokerProcess;
 import dev.dateline.producer.ArticlePublisher;
 import dev.dateline.producer.PublishSettings;
 import dev.dateline.producer.Reading;
 import dev.dateline.schema.Article;
+import dev.dateline.schemas.SchemaIds;
 import dev.dateline.schemas.TopicPlan;
 import dev.dateline.schemas.Topics;
 import java.io.IOException;
@@ -16,16 +20,13 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
 
 /** An embedded broker in a process of its own, which shares the machine with what is measured. */
 final class Broker implements AutoCloseable {
@@ -68,19 +69,13 @@ final class Broker implements AutoCloseable {
     return Disk.used(data(), ".log");
   }
 
-  /**
-   * Creates topics and waits until each partition answers. A partition that is known but not yet
-   * led refuses the first batch and may take a later one, and then no retry of the first.
-   */
+  /** Creates topics and waits until they can be used. */
   void create(Topics topics, int partitions) {
-    answer(admin.createTopics(new TopicPlan(topics, partitions, 1).newTopics()).all());
-    var ends = new HashMap<TopicPartition, OffsetSpec>();
-    for (var topic : topics.flow()) {
-      for (int partition = 0; partition < partitions; partition++) {
-        ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
-      }
+    var settings =
+        new KafkaSettings(bootstrap(), SchemaIds.local(), Topics.DEFAULT_PREFIX, Map.of());
+    try (var cluster = ClusterAccess.open(settings)) {
+      new TopicSetup(cluster, new TopicPlan(topics, partitions, 1)).create();
     }
-    answer(admin.listOffsets(ends).all());
   }
 
   /** Publishes and waits for the acknowledgements, and returns the rate. */
