@@ -30,12 +30,6 @@ final class SampleTexts {
     return texts;
   }
 
-  /** A text of that many characters, made by repeating and cutting the samples of a language. */
-  static String ofLength(String language, int characters) {
-    var one = String.join("\n\n", in(language));
-    return (one + "\n\n").repeat(characters / one.length() + 1).substring(0, characters);
-  }
-
   private static List<String> files(String language) {
     var folder = Path.of(System.getProperty("dateline.samples", "samples"));
     try (var found = Files.list(folder)) {

@@ -2,6 +2,7 @@ package dev.dateline.benchmarks.yardstick;
 
 import java.lang.reflect.Method;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Properties;
 
 /** CoreNLP's pipeline up to names, for English: as it ships, or with all left out that can be. */
@@ -45,7 +46,15 @@ final class CoreNlpPipeline implements Peer {
       pipeline = Reflection.create(PIPELINE, Properties.class, properties());
       process = pipeline.getClass().getMethod("processToCoreDocument", String.class);
     }
-    return process.invoke(pipeline, text).toString().length();
+    return tokensInNames(process.invoke(pipeline, text));
+  }
+
+  private static int tokensInNames(Object document) throws ReflectiveOperationException {
+    int found = 0;
+    for (Object token : (List<?>) Reflection.call(document, "tokens")) {
+      found += "O".equals(Reflection.call(token, "ner")) ? 0 : 1;
+    }
+    return found;
   }
 
   private Properties properties() {
