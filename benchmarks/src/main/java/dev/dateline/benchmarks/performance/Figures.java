@@ -34,6 +34,10 @@ public final class Figures {
         : (sorted.get(half - 1) + sorted.get(half)) / 2;
   }
 
+  double mean() {
+    return values.stream().mapToDouble(Double::doubleValue).average().orElseThrow();
+  }
+
   double min() {
     return Collections.min(values);
   }
