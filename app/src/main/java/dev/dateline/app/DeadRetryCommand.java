@@ -6,16 +6,15 @@ import dev.dateline.app.dead.Letter;
 import dev.dateline.app.dead.LetterId;
 import dev.dateline.app.dead.Pace;
 import dev.dateline.app.dead.Resend;
-import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -124,7 +123,9 @@ final class DeadRetryCommand implements Callable<Integer> {
   /** Those that can be sent, in the order they stand, with their causes. */
   private Map<LetterId, String> matching(
       DeadTopic dead, LetterOptions.Chosen chosen, Topics topics) {
-    var names = topics.all().stream().map(Topic::name).collect(Collectors.toSet());
+    // What is made of articles is replaced by its key: an old record would take a newer one's
+    // place.
+    var names = Set.of(topics.articles().name());
     var causes = new LinkedHashMap<LetterId, String>();
     dead.forEachWaiting(
         chosen,

@@ -4,7 +4,9 @@ import dev.dateline.schema.Article;
 import dev.dateline.schema.ArticleDates;
 import dev.dateline.schema.ArticleEntities;
 import dev.dateline.schema.ArticleLanguage;
+import dev.dateline.schema.DateMentions;
 import dev.dateline.schema.EnrichedArticle;
+import dev.dateline.schema.EntityMentions;
 import dev.dateline.schema.ReplayRun;
 import dev.dateline.schemas.SchemaTable;
 import dev.dateline.schemas.Topic;
@@ -26,6 +28,8 @@ final class Subjects {
     add(topics.entities(), ArticleEntities.getClassSchema());
     add(topics.dates(), ArticleDates.getClassSchema());
     add(topics.enriched(), EnrichedArticle.getClassSchema());
+    add(topics.entityMentions(), EntityMentions.getClassSchema());
+    add(topics.dateMentions(), DateMentions.getClassSchema());
     add(replays, ReplayRun.getClassSchema());
   }
 

@@ -95,6 +95,8 @@ class SchemaCatalogueTest {
             "news.articles.entities.v1-value",
             "news.articles.dates.v1-value",
             "news.articles.enriched.v1-value",
+            "news.entities.mentions.v1-value",
+            "news.dates.mentions.v1-value",
             "news.replays.v1-value");
   }
 

@@ -4,15 +4,19 @@ import dev.dateline.schema.Article;
 import dev.dateline.schema.ArticleDates;
 import dev.dateline.schema.ArticleEntities;
 import dev.dateline.schema.ArticleLanguage;
+import dev.dateline.schema.DateMentions;
 import dev.dateline.schema.EnrichedArticle;
+import dev.dateline.schema.EntityMentions;
 import dev.dateline.schema.ReplayRun;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 
 /**
- * The topics of one pipeline, in the order data flows through them. Every key is an article id.
+ * The topics of one pipeline, in the order data flows through them. Every key is an article id, but
+ * for the topics of mentions, whose keys have it as their second part.
  *
  * @param articles every article as received, kept for ever: the history that replays start from
  * @param language the language of each article, compacted by key
@@ -20,6 +24,8 @@ import org.apache.kafka.common.serialization.Serdes;
  * @param dates the dates of each article, compacted by key
  * @param enriched the latest enriched version of each article, compacted by key
  * @param dead records that could not be processed: their source bytes plus error headers
+ * @param entityMentions what each article says of each entity, compacted by both
+ * @param dateMentions what each article says of each day, compacted by both
  */
 public record Topics(
     Topic<String, Article> articles,
@@ -27,10 +33,16 @@ public record Topics(
     Topic<String, ArticleEntities> entities,
     Topic<String, ArticleDates> dates,
     Topic<String, EnrichedArticle> enriched,
-    Topic<byte[], byte[]> dead) {
+    Topic<byte[], byte[]> dead,
+    Topic<MentionKey, EntityMentions> entityMentions,
+    Topic<MentionKey, DateMentions> dateMentions) {
 
   /** The prefix of every topic's name unless another is set. */
   public static final String DEFAULT_PREFIX = "news";
+
+  /** Short names of the topics that are named after what is mentioned in them. */
+  private static final Map<String, String> MENTIONS =
+      Map.of("entities", "mentions", "dates", "days");
 
   /**
    * The topics named {@code <prefix>.<what>.v1}.
@@ -45,7 +57,9 @@ public record Topics(
         avro(prefix + ".articles.entities.v1", ArticleEntities.class, ids),
         avro(prefix + ".articles.dates.v1", ArticleDates.class, ids),
         avro(prefix + ".articles.enriched.v1", EnrichedArticle.class, ids),
-        new Topic<>(prefix + ".articles.dead.v1", Serdes.ByteArray(), Serdes.ByteArray()));
+        new Topic<>(prefix + ".articles.dead.v1", Serdes.ByteArray(), Serdes.ByteArray()),
+        mentions(prefix + ".entities.mentions.v1", EntityMentions.class, ids),
+        mentions(prefix + ".dates.mentions.v1", DateMentions.class, ids));
   }
 
   /**
@@ -72,7 +86,9 @@ public record Topics(
         of(run, entities),
         of(run, dates),
         of(run, enriched),
-        of(run, dead));
+        of(run, dead),
+        of(run, entityMentions),
+        of(run, dateMentions));
   }
 
   /** What was done about each dead letter, a small JSON object each. */
@@ -88,7 +104,21 @@ public record Topics(
 
   /** All of them, in flow order. */
   public List<Topic<?, ?>> all() {
-    return List.of(articles, language, entities, dates, enriched, dead, deadAudit());
+    return List.of(
+        articles,
+        language,
+        entities,
+        dates,
+        enriched,
+        dead,
+        deadAudit(),
+        entityMentions,
+        dateMentions);
+  }
+
+  /** Those that the index of mentions reads and writes. */
+  public List<Topic<?, ?>> index() {
+    return List.of(enriched, entityMentions, dateMentions, dead);
   }
 
   /** Those that keep every record for ever; the others keep the latest of each key. */
@@ -98,7 +128,8 @@ public record Topics(
 
   /**
    * Finds a topic by its full name or by the short one that people type: {@code articles}, {@code
-   * language}, {@code entities}, {@code dates}, {@code enriched}, {@code dead}.
+   * language}, {@code entities}, {@code dates}, {@code enriched}, {@code dead}, {@code mentions}
+   * (of entities), {@code days} (mentions of dates).
    */
   public Optional<Topic<?, ?>> find(String name) {
     return all().stream()
@@ -108,15 +139,25 @@ public record Topics(
 
   /**
    * The last word of a topic's name before its version, for example {@code enriched}; the same for
-   * a replay's topic.
+   * a replay's topic. The topics of mentions would have one word: they are {@code mentions} and
+   * {@code days}.
    */
   public static String shortName(Topic<?, ?> topic) {
     var words = List.of(topic.name().split("\\."));
-    return words.get(Math.max(0, words.lastIndexOf("v1") - 1));
+    int last = Math.max(0, words.lastIndexOf("v1") - 1);
+    var word = words.get(last);
+    return word.equals("mentions") && last > 0
+        ? MENTIONS.getOrDefault(words.get(last - 1), word)
+        : word;
   }
 
   private static <K, V> Topic<K, V> of(String run, Topic<K, V> live) {
     return new Topic<>(live.name() + "." + run, live.keys(), live.values());
+  }
+
+  private static <T extends org.apache.avro.specific.SpecificRecord> Topic<MentionKey, T> mentions(
+      String name, Class<T> type, SchemaIds ids) {
+    return new Topic<>(name, MentionKey.serde(), AvroSerdes.of(type, ids));
   }
 
   private static <T extends org.apache.avro.specific.SpecificRecord> Topic<String, T> avro(

@@ -6,7 +6,9 @@ import dev.dateline.schema.Article;
 import dev.dateline.schema.ArticleDates;
 import dev.dateline.schema.ArticleEntities;
 import dev.dateline.schema.ArticleLanguage;
+import dev.dateline.schema.DateMentions;
 import dev.dateline.schema.EnrichedArticle;
+import dev.dateline.schema.EntityMentions;
 import dev.dateline.schema.ReplayRun;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +29,9 @@ class SchemaTableTest {
         ArticleLanguage.getClassSchema(),
         ArticleEntities.getClassSchema(),
         ArticleDates.getClassSchema(),
-        ReplayRun.getClassSchema());
+        ReplayRun.getClassSchema(),
+        EntityMentions.getClassSchema(),
+        DateMentions.getClassSchema());
   }
 
   @ParameterizedTest

@@ -17,6 +17,15 @@ class TopicsTest {
   }
 
   @Test
+  void everyTopicIsFoundByANameOfItsOwn() {
+    assertThat(topics.all().stream().map(Topics::shortName)).doesNotHaveDuplicates();
+    assertThat(topics.find("mentions")).contains(topics.entityMentions());
+    assertThat(topics.find("days")).contains(topics.dateMentions());
+    assertThat(topics.find("my.dead.news.dates.mentions.v1")).contains(topics.dateMentions());
+    assertThat(topics.find("entities")).contains(topics.entities());
+  }
+
+  @Test
   void historiesAreKeptForEverAndTheOthersByKey() {
     var plan = new TopicPlan(topics, 1, 1);
     for (var topic : topics.all()) {

@@ -48,6 +48,8 @@ public final class Grants {
       case ADMINISTRATOR ->
           List.of(
               Grant.prefixed(TOPIC, prefix + ".articles.", CREATE, READ, DESCRIBE_CONFIGS),
+              Grant.of(TOPIC, topics.entityMentions().name(), CREATE, READ, DESCRIBE_CONFIGS),
+              Grant.of(TOPIC, topics.dateMentions().name(), CREATE, READ, DESCRIBE_CONFIGS),
               Grant.of(
                   TOPIC, EnrichmentTopology.changelog(applicationId), DESCRIBE, DESCRIBE_CONFIGS),
               Grant.of(CLUSTER, Resource.CLUSTER_NAME, DESCRIBE_CONFIGS));

@@ -33,7 +33,8 @@ public final class Resend {
     }
     if (!topics.contains(letter.source().get().topic())) {
       return Optional.of(
-          "it came from %s, no topic of ours".formatted(letter.source().get().topic()));
+          "it came from %s, which takes nothing back; `dateline replay` enriches articles again"
+              .formatted(letter.source().get().topic()));
     }
     return letter.attempt() >= MOST_ATTEMPTS && !force
         ? Optional.of("it was tried %d times already; --force sends it".formatted(letter.attempt()))

@@ -199,7 +199,9 @@ final class EndToEndSection implements Section {
           own.entities(),
           own.dates(),
           own.enriched(),
-          own.dead());
+          own.dead(),
+          own.entityMentions(),
+          own.dateMentions());
     }
 
     private EnrichSettings settings(int threads) {
