@@ -1,6 +1,7 @@
 package dev.dateline.streams;
 
 import dev.dateline.schema.Article;
+import dev.dateline.schema.EnrichedArticle;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.streams.processor.TimestampExtractor;
 
@@ -15,10 +16,11 @@ final class IngestionTime implements TimestampExtractor {
     if (record.timestamp() >= 0) {
       return record.timestamp();
     }
-    long known =
-        record.value() instanceof Article article
-            ? article.getIngestedAt().toEpochMilli()
-            : partitionTime;
-    return Math.max(0, known);
+    return Math.max(0, known(record.value(), partitionTime));
+  }
+
+  private static long known(Object value, long otherwise) {
+    var article = value instanceof EnrichedArticle enriched ? enriched.getArticle() : value;
+    return article instanceof Article it ? it.getIngestedAt().toEpochMilli() : otherwise;
   }
 }
