@@ -120,7 +120,9 @@ public final class ClusterAccess implements AutoCloseable {
     require(topics);
     var names = topics.stream().map(topic -> topic.name()).toList();
     var options = new DescribeTopicsOptions().includeAuthorizedOperations(true);
-    var grants = new Grants(settings.prefix(), EnrichSettings.DEFAULTS.applicationId());
+    var grants =
+        new Grants(
+            settings.prefix(), EnrichSettings.DEFAULTS.applicationId(), IndexCommand.DEFAULT_ID);
     var denial = new Denial(role, grants, Login.principal(settings.properties()));
     await(admin.describeTopics(names, options).allTopicNames())
         .forEach((name, topic) -> requireAllowed(name, topic.authorizedOperations(), denial));

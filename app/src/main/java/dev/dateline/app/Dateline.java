@@ -93,6 +93,7 @@ public final class Dateline {
     line.addSubcommand(new AnnotateCommand(console, StandardEnricher::create));
     line.addSubcommand(new PublishCommand(console));
     line.addSubcommand(new EnrichCommand(console, StandardEnricher::create));
+    line.addSubcommand(new IndexCommand(console));
     line.addSubcommand(new TailCommand(console));
     line.addSubcommand(ReplayCommand.in(console, StandardEnricher::create));
     line.addSubcommand(TopicsCommand.in(console));

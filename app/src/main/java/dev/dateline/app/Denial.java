@@ -71,7 +71,8 @@ final class Denial {
                     role,
                     new Grants(
                         value(command, "--prefix", "news"),
-                        value(command, "--application-id", "dateline-enrich")),
+                        value(command, "--application-id", "dateline-enrich"),
+                        value(command, "--index-id", IndexCommand.DEFAULT_ID)),
                     Login.principal(GivenProperties.of(command))));
   }
 

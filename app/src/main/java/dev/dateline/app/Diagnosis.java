@@ -3,8 +3,10 @@ package dev.dateline.app;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.TopicPlan;
 import dev.dateline.streams.EnrichmentTopology;
+import dev.dateline.streams.MentionIndexTopology;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -13,13 +15,15 @@ final class Diagnosis {
 
   private final KafkaSettings settings;
   private final String applicationId;
+  private final String indexId;
   private final List<Finding> findings = new ArrayList<>();
   private boolean unreachable;
 
-  /** A diagnosis of that cluster, and of the enrichers that run under that id. */
-  Diagnosis(KafkaSettings settings, String applicationId) {
+  /** A diagnosis of that cluster, and of the enrichers and indexes that run under those ids. */
+  Diagnosis(KafkaSettings settings, String applicationId, String indexId) {
     this.settings = settings;
     this.applicationId = applicationId;
+    this.indexId = indexId;
   }
 
   /** Runs the checks. */
@@ -100,8 +104,15 @@ final class Diagnosis {
   }
 
   private void states(ClusterAccess cluster) {
-    var names = List.of(EnrichmentTopology.changelog(applicationId));
-    findings.addAll(new StateChecks(TopicFacts.read(cluster, names).values()).all());
+    findings.addAll(
+        StateChecks.ofEnrichers(facts(cluster, EnrichmentTopology.changelog(applicationId))).all());
+    findings.addAll(
+        StateChecks.ofIndexes(facts(cluster, MentionIndexTopology.articlesChangelog(indexId)))
+            .all());
+  }
+
+  private static Collection<TopicFacts> facts(ClusterAccess cluster, String topic) {
+    return TopicFacts.read(cluster, List.of(topic)).values();
   }
 
   private void schemaIds(List<String> names) {

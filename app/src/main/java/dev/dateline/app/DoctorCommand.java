@@ -32,6 +32,14 @@ final class DoctorCommand implements Callable<Integer> {
       description = "Id of the enrichers whose states are checked (default: ${DEFAULT-VALUE}).")
   private String applicationId;
 
+  @Option(
+      names = "--index-id",
+      paramLabel = "ID",
+      defaultValue = IndexCommand.DEFAULT_ID,
+      description =
+          "Id of the indexes of mentions whose state is checked (default: ${DEFAULT-VALUE}).")
+  private String indexId;
+
   @Mixin private FormatOption format;
 
   private final Console console;
@@ -45,7 +53,7 @@ final class DoctorCommand implements Callable<Integer> {
     var problems = new Problems();
     var settings = problems.collect(kafka::settings);
     problems.refuseIfAny();
-    var diagnosis = new Diagnosis(settings, applicationId);
+    var diagnosis = new Diagnosis(settings, applicationId, indexId);
     var findings = diagnosis.run();
     if (format.isText()) {
       findings.forEach(this::print);

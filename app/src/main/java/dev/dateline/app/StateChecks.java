@@ -9,18 +9,35 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Checks the topics in which Kafka Streams keeps the enrichers' states: by them an article that was
- * enriched before is known again, on any machine.
+ * Checks the topics in which Kafka Streams keeps what was done with each article: by them an
+ * article is known again, on any machine.
  */
 final class StateChecks {
 
   private static final String CHECK = "states are kept";
 
   private final Collection<TopicFacts> states;
+  private final String good;
+  private final String consequence;
 
-  /** Checks of the states that exist; before the enrichers' first start there are none. */
-  StateChecks(Collection<TopicFacts> states) {
+  private StateChecks(Collection<TopicFacts> states, String good, String consequence) {
     this.states = states;
+    this.good = good;
+    this.consequence = consequence;
+  }
+
+  /** Checks of the enrichers' states that exist; before their first start there are none. */
+  static StateChecks ofEnrichers(Collection<TopicFacts> states) {
+    return new StateChecks(
+        states, "no article is enriched twice after a loss of disks", "is enriched again");
+  }
+
+  /** The same of the indexes of mentions. */
+  static StateChecks ofIndexes(Collection<TopicFacts> states) {
+    return new StateChecks(
+        states,
+        "mentions are taken back also after a loss of disks",
+        "keeps mentions that it has no more");
   }
 
   /** What all checks found: a finding a topic and trouble, or one when all is well. */
@@ -28,29 +45,26 @@ final class StateChecks {
     if (states.isEmpty()) {
       return List.of();
     }
-    var findings = states.stream().flatMap(StateChecks::of).toList();
-    return findings.isEmpty()
-        ? List.of(Finding.ok(CHECK, "no article is enriched twice after a loss of disks"))
-        : findings;
+    var findings = states.stream().flatMap(this::of).toList();
+    return findings.isEmpty() ? List.of(Finding.ok(CHECK, good)) : findings;
   }
 
-  private static Stream<Finding> of(TopicFacts state) {
+  private Stream<Finding> of(TopicFacts state) {
     return Stream.concat(
         must(state, CLEANUP_POLICY_CONFIG, CLEANUP_POLICY_COMPACT, "what it forgets"),
         must(
             state, UNCLEAN_LEADER_ELECTION_ENABLE_CONFIG, "false", "what a lagging replica lacks"));
   }
 
-  private static Stream<Finding> must(
-      TopicFacts state, String key, String wanted, String consequence) {
+  private Stream<Finding> must(TopicFacts state, String key, String wanted, String forgotten) {
     var actual = state.config().getOrDefault(key, wanted);
     return actual.equals(wanted)
         ? Stream.of()
         : Stream.of(
             Finding.fail(
                 CHECK,
-                "%s: %s is %s, must be %s: %s is enriched again"
-                    .formatted(state.name(), key, actual, wanted, consequence),
+                "%s: %s is %s, must be %s: %s %s"
+                    .formatted(state.name(), key, actual, wanted, forgotten, consequence),
                 TopicChecks.alter(state.name(), key, wanted)));
   }
 }

@@ -3,15 +3,18 @@ package dev.dateline.app;
 import dev.dateline.app.access.Role;
 import dev.dateline.replay.Criteria;
 import dev.dateline.replay.RunName;
+import dev.dateline.schemas.MentionKey;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Deserializer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,9 +33,18 @@ import picocli.CommandLine.Parameters;
       "  dateline tail --from earliest --until now --format jsonl > all.jsonl",
       "  dateline tail --from 2026-11-01 --language it --entity Putin",
       "  dateline tail --by published --from 2023-09-05 --until 2023-09-07",
+      "  dateline tail entities --from earliest --entity Putin",
+      "  dateline tail days --from earliest --day 2023-09-10",
       "  dateline tail dead --from earliest"
     })
 final class TailCommand implements Callable<Integer> {
+
+  private static final List<String> NAMES =
+      List.of("articles", "language", "entities", "dates", "enriched", "mentions", "days", "dead");
+
+  private static final Deserializer<MentionKey> MENTION_KEYS = MentionKey.serde().deserializer();
+
+  private static final Set<String> NOT_OF_RUNS = Set.of("articles", "mentions", "days");
 
   @Mixin private KafkaOptions kafka;
   @Mixin private OutputOptions output;
@@ -43,8 +55,8 @@ final class TailCommand implements Callable<Integer> {
       paramLabel = "TOPIC",
       defaultValue = "enriched",
       description =
-          "articles, language, entities, dates, enriched or dead, or the topic's full name"
-              + " (default: ${DEFAULT-VALUE}).")
+          "articles, language, entities, dates, enriched, mentions (of entities), days (mentions of"
+              + " dates) or dead, or the topic's full name (default: ${DEFAULT-VALUE}).")
   private String topic;
 
   @Option(
@@ -75,7 +87,8 @@ final class TailCommand implements Callable<Integer> {
   @Option(
       names = "--run",
       paramLabel = "NAME",
-      description = "What that replay wrote, not what is live; not for articles.")
+      description =
+          "What that replay wrote, not what is live; not for articles, mentions and days.")
   private String run;
 
   @Option(
@@ -111,7 +124,8 @@ final class TailCommand implements Callable<Integer> {
       problems.collect(() -> prepared(name));
     }
     problems.addIf(
-        run != null && "articles".equals(name), "--run: a run has no articles of its own");
+        run != null && NOT_OF_RUNS.contains(String.valueOf(name)),
+        "--run: a run has no %s of its own".formatted(name));
     problems.addIf(
         by == Criteria.By.PUBLISHED && !List.of("articles", "enriched").contains(name),
         "--by published applies to articles and enriched only");
@@ -131,18 +145,25 @@ final class TailCommand implements Callable<Integer> {
 
   /** Decided without the serdes, which take a second to load. */
   private String shortName(String prefix) {
-    return List.of("articles", "language", "entities", "dates", "enriched", "dead").stream()
+    if (topic.equals("entities") && filter.isAboutEntity() && run == null) {
+      return "mentions";
+    }
+    return NAMES.stream()
         .filter(name -> topic.equals(name) || topic.equals(fullName(prefix, name)))
         .findFirst()
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "'%s' is no topic; there are articles, language, entities, dates, enriched, dead"
-                        .formatted(topic)));
+                    "'%s' is no topic; there are %s".formatted(topic, String.join(", ", NAMES))));
   }
 
   private static String fullName(String prefix, String name) {
-    return prefix + (name.equals("articles") ? ".articles.v1" : ".articles." + name + ".v1");
+    return switch (name) {
+      case "articles" -> prefix + ".articles.v1";
+      case "mentions" -> prefix + ".entities.mentions.v1";
+      case "days" -> prefix + ".dates.mentions.v1";
+      default -> prefix + ".articles." + name + ".v1";
+    };
   }
 
   private Integer tail(KafkaSettings settings, Topic<?, ?> from, TailRange range) {
@@ -168,9 +189,14 @@ final class TailCommand implements Callable<Integer> {
   }
 
   private Predicate<ConsumerRecord<byte[], byte[]>> printing(Topic<?, ?> from) {
-    boolean dead = Topics.shortName(from).equals("dead");
+    Predicate<ConsumerRecord<byte[], byte[]>> shows =
+        switch (Topics.shortName(from)) {
+          case "dead" -> record -> filter.acceptsKey(record.key()) && dead(record);
+          case "mentions", "days" -> record -> mentions(from, record);
+          default -> record -> filter.acceptsKey(record.key()) && show(from, record);
+        };
     return record -> {
-      boolean shown = filter.acceptsKey(record.key()) && (dead ? dead(record) : show(from, record));
+      boolean shown = shows.test(record);
       if (shown) {
         printed++;
         console.flush();
@@ -182,6 +208,23 @@ final class TailCommand implements Callable<Integer> {
   private boolean dead(ConsumerRecord<byte[], byte[]> letter) {
     printer.printDead(letter);
     return true;
+  }
+
+  /** A deletion is shown as well: it takes back what was shown before. */
+  private boolean mentions(Topic<?, ?> from, ConsumerRecord<byte[], byte[]> record) {
+    try {
+      var key = MENTION_KEYS.deserialize(from.name(), record.key());
+      boolean deletion = record.value() == null;
+      if (key == null || !filter.acceptsKey(key, deletion)) {
+        return false;
+      }
+      if (deletion) {
+        printer.printDeletion(record, key);
+      }
+      return deletion || show(from, record);
+    } catch (SerializationException e) {
+      return unreadable(record, e);
+    }
   }
 
   private boolean show(Topic<?, ?> from, ConsumerRecord<byte[], byte[]> record) {
@@ -199,13 +242,18 @@ final class TailCommand implements Callable<Integer> {
       printer.print(record, avro);
       return true;
     } catch (SerializationException e) {
-      unreadable++;
-      console
-          .err()
-          .println(
-              "dateline: %s partition %d offset %d cannot be read: %s"
-                  .formatted(record.topic(), record.partition(), record.offset(), e.getMessage()));
-      return false;
+      return unreadable(record, e);
     }
+  }
+
+  private boolean unreadable(ConsumerRecord<byte[], byte[]> record, SerializationException error) {
+    unreadable++;
+    console
+        .err()
+        .println(
+            "dateline: %s partition %d offset %d cannot be read: %s"
+                .formatted(
+                    record.topic(), record.partition(), record.offset(), error.getMessage()));
+    return false;
   }
 }

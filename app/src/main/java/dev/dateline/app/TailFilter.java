@@ -1,14 +1,18 @@
 package dev.dateline.app;
 
+import dev.dateline.enrichment.entities.lists.EntityIds;
 import dev.dateline.schema.Article;
 import dev.dateline.schema.ArticleDates;
 import dev.dateline.schema.ArticleEntities;
 import dev.dateline.schema.ArticleLanguage;
 import dev.dateline.schema.DateMention;
+import dev.dateline.schema.DateMentions;
 import dev.dateline.schema.Dates;
 import dev.dateline.schema.EnrichedArticle;
 import dev.dateline.schema.Entities;
+import dev.dateline.schema.EntityMentions;
 import dev.dateline.schema.Language;
+import dev.dateline.schemas.MentionKey;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -25,20 +29,32 @@ final class TailFilter {
   @Option(
       names = "--id",
       paramLabel = "ID",
-      description = "Only the article with this id (the record's key); any topic.")
+      description = "Only the article with this id; any topic.")
   private String id;
 
   @Option(
       names = "--language",
       paramLabel = "TAG",
-      description = "Only articles in this language, for example it; articles, enriched, language.")
+      description =
+          "Only articles in this language, for example it; articles, enriched, language, mentions,"
+              + " days.")
   private String language;
 
   @Option(
       names = "--entity",
       paramLabel = "NAME",
-      description = "Only articles that name it, whole or in part; enriched, entities.")
+      description =
+          "Only articles that name it, whole or in part, or by its id; enriched, mentions. With"
+              + " entities it reads mentions, unless --run is given.")
   private String entity;
+
+  @Option(
+      names = "--day",
+      paramLabel = "DAY",
+      description =
+          "Only mentions of this day, month or year, or of a day in it, for example 2023-09-10;"
+              + " days.")
+  private String day;
 
   @Option(
       names = "--date",
@@ -59,19 +75,49 @@ final class TailFilter {
    */
   void prepare(String topic) {
     var problems = new Problems();
-    fits("--language", language, topic, Set.of("articles", "enriched", "language"), problems);
-    fits("--entity", entity, topic, Set.of("enriched", "entities"), problems);
+    fits(
+        "--language",
+        language,
+        topic,
+        Set.of("articles", "enriched", "language", "mentions", "days"),
+        problems);
+    fits("--entity", entity, topic, Set.of("enriched", "entities", "mentions"), problems);
+    fits("--day", day, topic, Set.of("days"), problems);
     fits("--date", date, topic, Set.of("enriched", "dates"), problems);
     if (date != null && !readDate()) {
       problems.add("--date: '%s' is not a day, month or year such as 2023-09".formatted(date));
     }
+    problems.addIf(
+        day != null && !day.matches("\\d{4}(-\\d{2}){0,2}"),
+        "--day: '%s' is not a day, month or year such as 2023-09-10".formatted(day));
     if (!problems.all().isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems.all()));
     }
   }
 
+  /** True when it is asked for an entity: then mentions are meant where entities are named. */
+  boolean isAboutEntity() {
+    return entity != null;
+  }
+
   boolean acceptsKey(byte[] key) {
     return id == null || (key != null && id.equals(new String(key, StandardCharsets.UTF_8)));
+  }
+
+  /** The same for a topic of mentions; only by its key is known what a deletion is about. */
+  boolean acceptsKey(MentionKey key, boolean deletion) {
+    return (id == null || id.equals(key.articleId()))
+        && (day == null || isOfDay(key.subject()))
+        && (!deletion || entity == null || isNamedLike(key.subject()));
+  }
+
+  private boolean isNamedLike(String subject) {
+    return subject.equals(entity) || subject.contains(EntityIds.slug(entity));
+  }
+
+  private boolean isOfDay(String subject) {
+    return subject.startsWith(day)
+        && (subject.length() == day.length() || "-/".indexOf(subject.charAt(day.length())) >= 0);
   }
 
   boolean accepts(IndexedRecord record) {
@@ -82,6 +128,13 @@ final class TailFilter {
     }
     if (record instanceof Article article) {
       return language == null || isLanguage(article.getDeclaredLanguage());
+    }
+    if (record instanceof EntityMentions mentions) {
+      return (language == null || isLanguage(mentions.getArticle().getLanguage()))
+          && (entity == null || isAbout(mentions));
+    }
+    if (record instanceof DateMentions mentions) {
+      return language == null || isLanguage(mentions.getArticle().getLanguage());
     }
     return !(record instanceof ArticleLanguage it && !accepts(it.getLanguage()))
         && !(record instanceof ArticleEntities some && !accepts(some.getEntities()))
@@ -113,6 +166,14 @@ final class TailFilter {
                 it ->
                     holds(it.getName())
                         || it.getMentions().stream().anyMatch(at -> holds(at.getSurface())));
+  }
+
+  private boolean isAbout(EntityMentions mentions) {
+    return entity.equals(mentions.getEntityId())
+        || holds(mentions.getName())
+        || mentions.getSentences().stream()
+            .flatMap(sentence -> sentence.getMentions().stream())
+            .anyMatch(mention -> holds(mention.getSurface()));
   }
 
   private boolean holds(String name) {

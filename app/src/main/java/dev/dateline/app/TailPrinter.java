@@ -2,6 +2,7 @@ package dev.dateline.app;
 
 import dev.dateline.app.print.ArticleText;
 import dev.dateline.app.print.FindingsText;
+import dev.dateline.app.print.MentionText;
 import dev.dateline.app.print.Palette;
 import dev.dateline.app.print.PlainRecord;
 import dev.dateline.app.print.RecordJson;
@@ -9,7 +10,10 @@ import dev.dateline.schema.Article;
 import dev.dateline.schema.ArticleDates;
 import dev.dateline.schema.ArticleEntities;
 import dev.dateline.schema.ArticleLanguage;
+import dev.dateline.schema.DateMentions;
 import dev.dateline.schema.EnrichedArticle;
+import dev.dateline.schema.EntityMentions;
+import dev.dateline.schemas.MentionKey;
 import java.io.PrintStream;
 import org.apache.avro.generic.IndexedRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -46,6 +50,20 @@ final class TailPrinter {
         });
   }
 
+  /** Prints that an article mentions something no more. */
+  void printDeletion(ConsumerRecord<byte[], byte[]> record, MentionKey key) {
+    if (format == Format.TEXT) {
+      out.print(new MentionText(palette, columns).deletion(key.subject(), key.articleId()));
+      return;
+    }
+    objects.print(
+        json -> {
+          json.writeStringField("deleted", key.subject());
+          json.writeStringField("articleId", key.articleId());
+          RecordJsonFields.write(json, record);
+        });
+  }
+
   /** Prints a record whose value is {@code value}. */
   void print(ConsumerRecord<byte[], byte[]> record, IndexedRecord value) {
     if (value instanceof EnrichedArticle article) {
@@ -64,6 +82,12 @@ final class TailPrinter {
   private String text(IndexedRecord value) {
     if (value instanceof Article article) {
       return new ArticleText(palette, columns).of(article);
+    }
+    if (value instanceof EntityMentions it) {
+      return new MentionText(palette, columns).of(it);
+    }
+    if (value instanceof DateMentions it) {
+      return new MentionText(palette, columns).of(it);
     }
     var findings = new FindingsText(palette, columns);
     if (value instanceof ArticleLanguage it) {

@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
       "Print the least that each role must be allowed on a cluster with access control. Asks no"
           + " broker, changes nothing.",
       "",
-      "Roles: publisher (publish), enricher (enrich), reader (tail), dead-letters (dead …), replays"
-          + " (replay …), administrator (topics …, doctor). Whoever has several roles needs the"
-          + " lists of all.",
+      "Roles: publisher (publish), enricher (enrich), indexer (index), reader (tail), dead-letters"
+          + " (dead …), replays (replay …), administrator (topics …, doctor). Whoever has several"
+          + " roles needs the lists of all.",
       "",
       "Examples:",
       "  dateline topics acls",
@@ -57,6 +57,13 @@ final class TopicsAclsCommand implements Callable<Integer> {
       defaultValue = "dateline-enrich",
       description = "What the enrichers run under (default: ${DEFAULT-VALUE}).")
   private String applicationId;
+
+  @Option(
+      names = "--index-id",
+      paramLabel = "ID",
+      defaultValue = IndexCommand.DEFAULT_ID,
+      description = "What the indexes of mentions run under (default: ${DEFAULT-VALUE}).")
+  private String indexId;
 
   @Option(
       names = {"-f", "--format"},
@@ -88,7 +95,7 @@ final class TopicsAclsCommand implements Callable<Integer> {
   public Integer call() {
     var problems = new Problems();
     var holders = holders(problems);
-    var grants = problems.collect(() -> new Grants(prefix, applicationId));
+    var grants = problems.collect(() -> new Grants(prefix, applicationId, indexId));
     problems.refuseIfAny();
     var print = printer();
     holders.forEach(holder -> grants.of(holder.role()).forEach(it -> print.accept(holder, it)));

@@ -19,7 +19,7 @@ class StateChecksTest {
     "unclean.leader.election.enable, true, unclean.leader.election.enable=false"
   })
   void aStateThatForgetsIsNamedWithWhatMendsIt(String key, String value, String remedy) {
-    assertThat(new StateChecks(List.of(state(Map.of(key, value)))).all())
+    assertThat(StateChecks.ofEnrichers(List.of(state(Map.of(key, value)))).all())
         .singleElement()
         .satisfies(
             it -> {
@@ -31,14 +31,14 @@ class StateChecksTest {
 
   @Test
   void aStateAsKafkaStreamsMakesItIsWell() {
-    assertThat(new StateChecks(List.of(state(Map.of("cleanup.policy", "compact")))).all())
+    assertThat(StateChecks.ofEnrichers(List.of(state(Map.of("cleanup.policy", "compact")))).all())
         .singleElement()
         .satisfies(it -> assertThat(it.level()).isEqualTo(Level.OK));
   }
 
   @Test
   void beforeTheFirstStartThereIsNothingToSay() {
-    assertThat(new StateChecks(List.of()).all()).isEmpty();
+    assertThat(StateChecks.ofEnrichers(List.of()).all()).isEmpty();
   }
 
   private static TopicFacts state(Map<String, String> config) {

@@ -7,7 +7,10 @@ import dev.dateline.enrichment.Annotations.Found;
 import dev.dateline.enrichment.Annotator;
 import dev.dateline.enrichment.Document;
 import dev.dateline.enrichment.Enricher;
+import dev.dateline.enrichment.Span;
 import dev.dateline.enrichment.Status;
+import dev.dateline.enrichment.entities.Entity;
+import dev.dateline.enrichment.entities.EntityType;
 import dev.dateline.enrichment.language.LanguageAnnotation;
 import dev.dateline.schema.Article;
 import dev.dateline.schema.Source;
@@ -43,8 +46,14 @@ final class LiveRecords {
       var by = Annotator.of("versioned", version);
       return new Annotations(
           new LanguageAnnotation("it", 0.9, false, Optional.empty(), by),
-          new Found<>(Status.DONE, List.of(), by),
+          new Found<>(Status.DONE, List.of(anna()), by),
           new Found<>(Status.DONE, List.of(), by));
+    }
+
+    private Entity anna() {
+      var mentions = List.of(new Span(0, 10));
+      return new Entity(
+          "version:" + version, "Anna Rossi", EntityType.PERSON, Optional.empty(), 1, mentions);
     }
   }
 

@@ -12,10 +12,17 @@ import java.util.List;
  * @param cataloguePort the schema catalogue's, on loopback; 0 takes a free one
  * @param threads threads that enrich, at least 1
  * @param partitions of each topic that is not there yet, at least 1
+ * @param index whether the index of mentions runs beside the enricher
  * @param brokerFlags further flags for the broker's JVM
  */
 public record LocalSettings(
-    Path data, int port, int cataloguePort, int threads, int partitions, List<String> brokerFlags) {
+    Path data,
+    int port,
+    int cataloguePort,
+    int threads,
+    int partitions,
+    boolean index,
+    List<String> brokerFlags) {
 
   /** The broker's port unless another is chosen: Kafka's own. */
   public static final int DEFAULT_PORT = 9092;
@@ -37,15 +44,15 @@ public record LocalSettings(
     }
   }
 
-  /** For seconds, on free ports. */
+  /** For seconds, on free ports, where nobody could ask for mentions. */
   public static LocalSettings shortLived(Path data) {
-    return new LocalSettings(data, 0, 0, 1, 1, withArchive(SHORT_LIVED));
+    return new LocalSettings(data, 0, 0, 1, 1, false, withArchive(SHORT_LIVED));
   }
 
   /** For as long as it is wanted. */
   public static LocalSettings lasting(Path data, int port, int cataloguePort, int threads) {
     return new LocalSettings(
-        data, port, cataloguePort, threads, PARTITIONS, withArchive(List.of()));
+        data, port, cataloguePort, threads, PARTITIONS, true, withArchive(List.of()));
   }
 
   private static List<String> withArchive(List<String> flags) {

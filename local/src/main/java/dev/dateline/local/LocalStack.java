@@ -11,6 +11,7 @@ import dev.dateline.schemas.Topics;
 import dev.dateline.streams.ArticleEnrichment;
 import dev.dateline.streams.EnrichSettings;
 import dev.dateline.streams.EnrichmentCounters;
+import dev.dateline.streams.MentionIndexTopology;
 import dev.dateline.streams.StreamsRunner;
 import java.net.URI;
 import java.nio.file.Path;
@@ -23,13 +24,14 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
 /**
- * Everything, running on this machine: data directory, broker, schema catalogue, topics, enricher.
- * Parts that do not need each other start side by side; they stop one after the other, the last
- * first.
+ * Everything, running on this machine: data directory, broker, schema catalogue, topics, enricher,
+ * and where it is asked for the index of mentions. Parts that do not need each other start side by
+ * side; they stop one after the other, the last first.
  */
 public final class LocalStack implements AutoCloseable {
 
   private static final String APPLICATION = "dateline-enrich";
+  private static final String INDEX = "dateline-index";
 
   private final Operations operations;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -100,7 +102,7 @@ public final class LocalStack implements AutoCloseable {
     return times;
   }
 
-  /** Completes with what went wrong if the broker or the enricher ends although nobody asked. */
+  /** Completes with what went wrong if the broker or a runner ends although nobody asked. */
   public CompletableFuture<RuntimeException> failure() {
     return failure;
   }
@@ -139,6 +141,10 @@ public final class LocalStack implements AutoCloseable {
     times.brokerReady();
     createTopics(settings.partitions());
     startEnricher(settings, loading);
+    if (settings.index()) {
+      startIndex();
+    }
+    watchBroker();
   }
 
   private void createTopics(int partitions) {
@@ -158,22 +164,37 @@ public final class LocalStack implements AutoCloseable {
     runner = opened(StreamsRunner.of(enrich, topics, enrichment, operations.observer()));
     operations.watch(runner);
     runner.start();
-    watch();
+    watch(runner, "watch-enricher");
   }
 
-  private void watch() {
-    var watcher = new Thread(this::watchEnricher, "watch-enricher");
+  private void startIndex() {
+    var settings =
+        EnrichSettings.DEFAULTS
+            .withBootstrapServers(kafka.bootstrap())
+            .withApplicationId(INDEX)
+            .withCommitInterval(MentionIndexTopology.COMMIT_INTERVAL)
+            .withStateDir(data.streams());
+    var index = opened(StreamsRunner.ofIndex(settings, topics, operations.observer()));
+    index.start();
+    watch(index, "watch-index");
+  }
+
+  private void watch(StreamsRunner started, String name) {
+    var watcher = new Thread(() -> awaitEnd(started), name);
     watcher.setDaemon(true);
     watcher.start();
+  }
+
+  private void watchBroker() {
     var unused =
         broker
             .unexpectedEnd()
             .thenAccept(sentence -> failure.complete(new LocalException(sentence)));
   }
 
-  private void watchEnricher() {
+  private void awaitEnd(StreamsRunner started) {
     try {
-      runner.run();
+      started.run();
     } catch (RuntimeException e) {
       failure.complete(e);
     }

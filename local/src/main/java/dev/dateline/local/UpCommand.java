@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "up",
     description = {
-      "Run Kafka, the schema catalogue and the enricher on this machine until Ctrl-C.",
+      "Run Kafka, the schema catalogue, the enricher and the index of mentions on this machine until"
+          + " Ctrl-C.",
       "Data stay on disk: started again, it goes on where it was."
     })
 public final class UpCommand implements Callable<Integer> {

@@ -5,13 +5,15 @@ import dev.dateline.schemas.MentionKey;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
 import dev.dateline.streams.mentions.ArticleCounts;
+import java.time.Duration;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.AutoOffsetReset;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
@@ -25,6 +27,16 @@ import org.apache.kafka.streams.state.Stores;
  * entities and days they are about, and come from the one task that reads the article.
  */
 public final class MentionIndexTopology {
+
+  /**
+   * Counts of names that come again and again are written once a commit: so there are few of those,
+   * and a cache between them.
+   */
+  static final Map<String, Object> PROPERTIES =
+      Map.of(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 16L << 20);
+
+  /** How often an index commits unless it is told otherwise; readers see it so late. */
+  public static final Duration COMMIT_INTERVAL = Duration.ofMillis(500);
 
   /** The state: article id to what it has in the index; see {@code IndexedArticle}. */
   static final String ARTICLES = "indexed-articles";
@@ -40,11 +52,14 @@ public final class MentionIndexTopology {
 
   private MentionIndexTopology() {}
 
-  /** The topics in which Kafka keeps the states of indexes with that application id. */
-  public static List<String> changelogs(String applicationId) {
-    return List.of(ARTICLES, COUNTS).stream()
-        .map(store -> "%s-%s-changelog".formatted(applicationId, store))
-        .toList();
+  /** The topic in which Kafka keeps what each article has in the index of that application id. */
+  public static String articlesChangelog(String applicationId) {
+    return applicationId + "-" + ARTICLES + "-changelog";
+  }
+
+  /** The topic in which Kafka keeps the counts of the index of that application id. */
+  public static String countsChangelog(String applicationId) {
+    return applicationId + "-" + COUNTS + "-changelog";
   }
 
   /**

@@ -62,6 +62,23 @@ public final class StreamsRunner implements AutoCloseable {
     this(settings, topics, topology, observer, Map.of());
   }
 
+  /**
+   * A runner of the {@link MentionIndexTopology}.
+   *
+   * @param settings how to run; the application id is not that of the enrichers
+   * @param topics where enriched articles come from and mentions go to
+   * @param observer told of records that are set aside
+   */
+  public static StreamsRunner ofIndex(
+      EnrichSettings settings, Topics topics, EnrichmentObserver observer) {
+    return new StreamsRunner(
+        settings,
+        topics,
+        MentionIndexTopology.build(topics),
+        observer,
+        MentionIndexTopology.PROPERTIES);
+  }
+
   private StreamsRunner(
       EnrichSettings settings,
       Topics topics,
@@ -275,7 +292,17 @@ public final class StreamsRunner implements AutoCloseable {
   }
 
   private Map<Integer, Long> lag() {
-    return cluster.lag(settings.applicationId(), topics.articles().name());
+    return cluster.lag(settings.applicationId(), source());
+  }
+
+  /** The topic that the topology reads. */
+  private String source() {
+    return topology.describe().subtopologies().stream()
+        .flatMap(part -> part.nodes().stream())
+        .filter(TopologyDescription.Source.class::isInstance)
+        .flatMap(node -> ((TopologyDescription.Source) node).topicSet().stream())
+        .findFirst()
+        .orElseThrow();
   }
 
   private void brokersLost() {

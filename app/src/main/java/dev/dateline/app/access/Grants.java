@@ -15,6 +15,7 @@ import dev.dateline.schemas.SchemaIds;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
 import dev.dateline.streams.EnrichmentTopology;
+import dev.dateline.streams.MentionIndexTopology;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,15 +26,18 @@ public final class Grants {
 
   private final String prefix;
   private final String applicationId;
+  private final String indexId;
   private final Topics topics;
 
   /**
    * @param prefix first part of every topic's name
    * @param applicationId of the enrichers
+   * @param indexId of the indexes of mentions
    */
-  public Grants(String prefix, String applicationId) {
+  public Grants(String prefix, String applicationId, String indexId) {
     this.prefix = prefix;
     this.applicationId = applicationId;
+    this.indexId = indexId;
     this.topics = Topics.of(prefix, SchemaIds.local());
   }
 
@@ -42,6 +46,7 @@ public final class Grants {
     return switch (role) {
       case PUBLISHER -> List.of(Grant.of(TOPIC, topics.articles().name(), READ, WRITE));
       case ENRICHER -> enricher();
+      case INDEXER -> indexer();
       case READER -> reader();
       case DEAD_LETTERS -> deadLetters();
       case REPLAYS -> replays();
@@ -52,6 +57,11 @@ public final class Grants {
               Grant.of(TOPIC, topics.dateMentions().name(), CREATE, READ, DESCRIBE_CONFIGS),
               Grant.of(
                   TOPIC, EnrichmentTopology.changelog(applicationId), DESCRIBE, DESCRIBE_CONFIGS),
+              Grant.of(
+                  TOPIC,
+                  MentionIndexTopology.articlesChangelog(indexId),
+                  DESCRIBE,
+                  DESCRIBE_CONFIGS),
               Grant.of(CLUSTER, Resource.CLUSTER_NAME, DESCRIBE_CONFIGS));
     };
   }
@@ -69,8 +79,22 @@ public final class Grants {
         Grant.prefixed(TRANSACTIONAL_ID, applicationId + "-", WRITE));
   }
 
+  private List<Grant> indexer() {
+    return List.of(
+        Grant.of(TOPIC, topics.enriched().name(), READ),
+        Grant.of(TOPIC, topics.entityMentions().name(), READ, WRITE),
+        Grant.of(TOPIC, topics.dateMentions().name(), WRITE),
+        Grant.of(TOPIC, topics.dead().name(), WRITE),
+        Grant.of(TOPIC, MentionIndexTopology.articlesChangelog(indexId), CREATE, READ, WRITE),
+        Grant.of(TOPIC, MentionIndexTopology.countsChangelog(indexId), CREATE, READ, WRITE),
+        Grant.of(GROUP, indexId, READ),
+        Grant.prefixed(TRANSACTIONAL_ID, indexId + "-", WRITE));
+  }
+
   private List<Grant> reader() {
-    var grants = new ArrayList<>(List.of(Grant.of(TOPIC, topics.articles().name(), READ)));
+    var grants = new ArrayList<Grant>();
+    Stream.of(topics.articles(), topics.entityMentions(), topics.dateMentions())
+        .forEach(topic -> grants.add(Grant.of(TOPIC, topic.name(), READ)));
     made().forEach(name -> grants.add(Grant.prefixed(TOPIC, name, READ)));
     return List.copyOf(grants);
   }

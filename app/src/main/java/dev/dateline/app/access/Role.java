@@ -10,6 +10,8 @@ public enum Role {
   PUBLISHER,
   /** Enriches them. */
   ENRICHER,
+  /** Turns what comes out round, by entity and day. */
+  INDEXER,
   /** Reads what comes out. */
   READER,
   /** Looks after what could not be processed. */
@@ -30,6 +32,7 @@ public enum Role {
         switch (word) {
           case "publish" -> PUBLISHER;
           case "enrich" -> ENRICHER;
+          case "index" -> INDEXER;
           case "tail" -> READER;
           case "dead" -> DEAD_LETTERS;
           case "replay" -> REPLAYS;

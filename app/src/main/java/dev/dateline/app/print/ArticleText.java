@@ -66,7 +66,7 @@ public final class ArticleText {
     int at = 0;
     for (var mark : Highlights.of(enriched)) {
       prose(result, text, at, mark.start(), headline);
-      mark(result, text.substring(mark.start(), mark.end()), mark);
+      mark.writeTo(result, text.substring(mark.start(), mark.end()), palette);
       at = mark.end();
     }
     prose(result, text, at, text.length(), headline);
@@ -77,17 +77,6 @@ public final class ArticleText {
     int bold = Math.max(start, Math.min(end, headline));
     out.append(text.substring(start, bold), Style.HEADLINE);
     out.append(text.substring(bold, end), null);
-  }
-
-  private void mark(StyledText out, String surface, Highlights.Highlight mark) {
-    boolean date = mark.style() == Style.DATE;
-    if (palette == Palette.PLAIN) {
-      var note = mark.note().isEmpty() ? "" : (date ? " = " : " ") + mark.note();
-      out.append("[" + surface + note + "]", mark.style());
-    } else {
-      out.append(surface, mark.style());
-      out.append(date && !mark.note().isEmpty() ? " (" + mark.note() + ")" : "", Style.QUIET);
-    }
   }
 
   private static int headlineLength(Article article) {

@@ -42,6 +42,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
@@ -54,7 +55,7 @@ class AclTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String[] ROLES = {
-    "administrator", "publisher", "enricher", "reader", "dead-letters", "replays"
+    "administrator", "publisher", "enricher", "indexer", "reader", "dead-letters", "replays"
   };
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -75,6 +76,11 @@ class AclTest {
     try (var enricher = as("enricher").start("enrich").awaitSaying("Ctrl-C stops")) {
       assertDone(as("reader").run("tail", "--from", "earliest", "-n", "15"));
       assertThat(enricher.stop().exitCode()).isEqualTo(143);
+    }
+    try (var index = as("indexer").start("index").awaitSaying("Ctrl-C stops")) {
+      assertDone(as("reader").run("tail", "mentions", "--from", "earliest", "-n", "15"));
+      assertDone(as("reader").run("tail", "days", "--from", "earliest", "-n", "1"));
+      assertThat(index.stop().exitCode()).isEqualTo(143);
     }
     live = earlier();
     ensureLetters();
@@ -181,25 +187,30 @@ class AclTest {
   }
 
   /** One whose state is lost, and who meets an article; who may make topics, with a new id. */
-  @Test
-  void anEnricherWithoutAnyOneOfItsRightsEndsWith4AndNamesIt() throws IOException {
-    var rights = printed("enricher");
+  @ParameterizedTest
+  @CsvSource({
+    "enricher, enrich, --application-id, dateline-enrich",
+    "indexer, index, --index-id, dateline-index"
+  })
+  void aRunnerWithoutAnyOneOfItsRightsEndsWith4AndNamesIt(
+      String role, String command, String option, String usual) throws IOException {
+    var rights = printed(role);
     for (int at = 0; at < rights.size(); at++) {
       boolean isNew = rights.get(at).entry().operation() == AclOperation.CREATE;
-      var id = isNew ? "dateline-new" : "dateline-enrich";
-      var own = printed("enricher", "--application-id", id);
+      var id = isNew ? "dateline-new" : usual;
+      var own = printed(role, option, id);
       cluster.allow(own);
       cluster.deny(List.of(own.get(at)));
-      publishArticle("Article number %d on rain in Rome.".formatted(at));
+      publishArticle("Article number %d of %s on rain in Rome in 2024.".formatted(at, role));
       var terminal =
-          as("enricher").with("DATELINE_STATE_DIR", work.resolve("lost" + at).toString());
-      try (var process = terminal.start("enrich", "--application-id", id)) {
-        assertDenied(process.ended(), own.get(at), "enricher");
+          as(role).with("DATELINE_STATE_DIR", work.resolve("lost-" + role + at).toString());
+      try (var process = terminal.start(command, option, id)) {
+        assertDenied(process.ended(), own.get(at), role);
       } finally {
         cluster.allow(rights);
       }
     }
-    System.out.printf("rights of enricher: each of %d is needed%n", rights.size());
+    System.out.printf("rights of %s: each of %d is needed%n", role, rights.size());
   }
 
   private static void publishArticle(String text) throws IOException {
@@ -270,6 +281,8 @@ class AclTest {
         "tail entities --from earliest -n 1",
         "tail dates --from earliest -n 1",
         "tail enriched --from earliest -n 1",
+        "tail mentions --from earliest -n 1",
+        "tail days --from earliest -n 1",
         "tail enriched --by published --from 2020 --until 2026",
         "tail dead --from earliest -n 1");
   }
