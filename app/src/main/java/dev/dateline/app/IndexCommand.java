@@ -7,10 +7,17 @@ import dev.dateline.schemas.Topics;
 import dev.dateline.streams.EnrichSettings;
 import dev.dateline.streams.MentionIndexTopology;
 import dev.dateline.streams.StreamsRunner;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.HostInfo;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -85,7 +92,8 @@ final class IndexCommand implements Callable<Integer> {
         var operations = Operations.open(address, cluster.ids())) {
       var remembering = cluster.rememberingIn(settings.stateDir());
       awaitRegistry(remembering, interruption);
-      run(settings, checked(remembering), interruption, operations);
+      var us = operations.url().map(url -> new HostInfo(host(url), url.getPort()));
+      run(named(settings, us), checked(remembering), interruption, operations, us);
       return interruption.exitCode(ExitCodes.DONE);
     }
   }
@@ -103,6 +111,27 @@ final class IndexCommand implements Callable<Integer> {
     return cluster == null
         ? settings
         : settings.withBootstrapServers(cluster.bootstrap()).withKafka(cluster.properties());
+  }
+
+  /** Other processes of the index learn from the group where this one answers. */
+  private static EnrichSettings named(EnrichSettings settings, Optional<HostInfo> us) {
+    var kafka = new HashMap<>(settings.kafka());
+    us.ifPresent(
+        it -> kafka.put(StreamsConfig.APPLICATION_SERVER_CONFIG, it.host() + ":" + it.port()));
+    return settings.withKafka(kafka);
+  }
+
+  /** Of an address that means all of this machine's, the name by which others find it. */
+  private static String host(URI url) {
+    try {
+      var address = InetAddress.getByName(url.getHost());
+      return address.isAnyLocalAddress()
+          ? InetAddress.getLocalHost().getHostName()
+          : address.getHostAddress();
+    } catch (UnknownHostException e) {
+      throw new CommandFailure(
+          ExitCodes.USAGE, "--http-host: this machine does not know its name", e);
+    }
   }
 
   private void awaitRegistry(KafkaSettings cluster, Interruption interruption) {
@@ -123,14 +152,19 @@ final class IndexCommand implements Callable<Integer> {
   }
 
   private void run(
-      EnrichSettings settings, Topics topics, Interruption interruption, Operations operations) {
+      EnrichSettings settings,
+      Topics topics,
+      Interruption interruption,
+      Operations operations,
+      Optional<HostInfo> us) {
     try (var runner = StreamsRunner.ofIndex(settings, topics, operations.observer())) {
       operations.watch(runner);
       interruption.onStop(runner::close);
       runner.start();
+      us.ifPresent(it -> operations.serveCounts(runner.counts(), it));
       runner.awaitRunning(START);
       console.say("indexing %s; Ctrl-C stops".formatted(topics.enriched().name()));
-      operations.url().ifPresent(it -> console.say("health and metrics at " + it));
+      operations.url().ifPresent(it -> console.say("health, metrics and counts at " + it));
       runner.run();
     }
   }

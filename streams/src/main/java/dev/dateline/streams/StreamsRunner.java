@@ -206,6 +206,18 @@ public final class StreamsRunner implements AutoCloseable {
     return started == null ? RunStatus.NOT_STARTED : started.status();
   }
 
+  /**
+   * What an index has counted.
+   *
+   * @throws IllegalStateException before the start
+   */
+  public synchronized MentionCounts counts() {
+    if (streams == null) {
+      throw new IllegalStateException("nothing is counted before the start");
+    }
+    return new MentionCounts(streams, () -> probe.status().lag().keySet());
+  }
+
   /** What became of the records so far. */
   public EnrichmentCounters counters() {
     return counters;

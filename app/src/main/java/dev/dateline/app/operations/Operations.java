@@ -3,13 +3,16 @@ package dev.dateline.app.operations;
 import dev.dateline.app.RegistryProbe;
 import dev.dateline.schemas.SchemaIds;
 import dev.dateline.streams.EnrichmentObserver;
+import dev.dateline.streams.MentionCounts;
 import dev.dateline.streams.RunStatus;
 import dev.dateline.streams.StreamsRunner;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * Health and metrics of this process over HTTP, from before the enrichment starts until after it
@@ -19,6 +22,8 @@ public final class Operations implements AutoCloseable {
 
   private final AtomicReference<Supplier<RunStatus>> run =
       new AtomicReference<>(() -> RunStatus.NOT_STARTED);
+  private final AtomicReference<Function<String, Answer>> counts =
+      new AtomicReference<>(query -> Answer.NOTHING_HERE);
   private final Optional<Metrics> metrics;
   private final Optional<RegistryWatch> registry;
   private final Optional<OperationsServer> server;
@@ -30,7 +35,8 @@ public final class Operations implements AutoCloseable {
         address.map(
             it -> {
               var health = new Health(this::status, registry);
-              return OperationsServer.start(it, health, metrics.orElseThrow());
+              return OperationsServer.start(
+                  it, health, metrics.orElseThrow(), query -> counts.get().apply(query));
             });
   }
 
@@ -53,6 +59,11 @@ public final class Operations implements AutoCloseable {
   /** The run to report on from now on. */
   public void watch(StreamsRunner runner) {
     run.set(runner::status);
+  }
+
+  /** The run of an index, whose counts are served from now on. */
+  public void serveCounts(MentionCounts counted, HostInfo us) {
+    counts.set(new Counts(counted, us)::answer);
   }
 
   /** Where it is served. */

@@ -11,12 +11,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Serves three paths, each by its exact name, read-only. Nothing is looked up by a path, least of
+ * Serves a few paths, each by its exact name, read-only. Nothing is looked up by a path, least of
  * all a file.
  */
 final class OperationsServer implements AutoCloseable {
@@ -27,9 +27,11 @@ final class OperationsServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads =
       Executors.newFixedThreadPool(THREADS, OperationsServer::thread);
-  private final Map<String, Supplier<Answer>> paths;
 
-  private OperationsServer(HttpServer server, Map<String, Supplier<Answer>> paths) {
+  /** What answers to the query that follows a path, which may be null. */
+  private final Map<String, Function<String, Answer>> paths;
+
+  private OperationsServer(HttpServer server, Map<String, Function<String, Answer>> paths) {
     this.server = server;
     this.paths = paths;
   }
@@ -39,13 +41,15 @@ final class OperationsServer implements AutoCloseable {
    *
    * @throws CommandFailure when the address cannot be used
    */
-  static OperationsServer start(InetSocketAddress address, Health health, Metrics metrics) {
+  static OperationsServer start(
+      InetSocketAddress address, Health health, Metrics metrics, Function<String, Answer> counts) {
     try {
       var paths =
-          Map.<String, Supplier<Answer>>of(
-              "/health/live", health::live,
-              "/health/ready", health::ready,
-              "/metrics", metrics::text);
+          Map.<String, Function<String, Answer>>of(
+              "/health/live", query -> health.live(),
+              "/health/ready", query -> health.ready(),
+              "/metrics", query -> metrics.text(),
+              "/counts", counts);
       var started = new OperationsServer(HttpRules.server(address), paths);
       started.server.setExecutor(started.threads);
       started.server.createContext("/", started::handle);
@@ -88,7 +92,9 @@ final class OperationsServer implements AutoCloseable {
       return Answer.READ_ONLY;
     }
     var asked = paths.get(exchange.getRequestURI().getRawPath());
-    return asked == null ? Answer.NOTHING_HERE : asked.get();
+    return asked == null
+        ? Answer.NOTHING_HERE
+        : asked.apply(exchange.getRequestURI().getRawQuery());
   }
 
   private static void send(HttpExchange exchange, Answer answer) throws IOException {

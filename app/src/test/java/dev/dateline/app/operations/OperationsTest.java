@@ -42,7 +42,11 @@ class OperationsTest {
   private final AtomicReference<RunStatus> run = new AtomicReference<>(RunStatus.NOT_STARTED);
   private final Metrics metrics = new Metrics(run::get, Optional.empty());
   private final OperationsServer server =
-      OperationsServer.start(loopback(0), new Health(run::get, Optional.empty()), metrics);
+      OperationsServer.start(
+          loopback(0),
+          new Health(run::get, Optional.empty()),
+          metrics,
+          query -> Answer.NOTHING_HERE);
   private final HttpClient client = HttpClient.newHttpClient();
 
   @AfterEach

@@ -52,6 +52,13 @@ final class Broker implements AutoCloseable {
     return process.bootstrapServers();
   }
 
+  /** CPU that its process has taken so far. */
+  Duration cpu() {
+    return ProcessHandle.of(process.pid())
+        .flatMap(handle -> handle.info().totalCpuDuration())
+        .orElseThrow();
+  }
+
   /** For the state of those who enrich. */
   Path states() {
     return work.resolve("states");

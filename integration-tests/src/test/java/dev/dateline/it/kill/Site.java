@@ -110,6 +110,17 @@ final class Site implements AutoCloseable {
     return ours(DatelineProcess.start(work, arguments));
   }
 
+  /** Starts {@code dateline index} with a state directory of that name. */
+  DatelineProcess index(String state) {
+    var own = Stream.of("index", "--state-dir", state(state).toString(), "--http-port", "0");
+    return ours(DatelineProcess.start(work, Stream.concat(own, cluster()).toList()));
+  }
+
+  /** Records of mentions of entities that were written, whether they were committed or not. */
+  long mentionsWritten() {
+    return sum(ends(topics.entityMentions().name(), IsolationLevel.READ_UNCOMMITTED));
+  }
+
   /** The directory of an enricher's state. */
   Path state(String name) {
     return work.resolve("state-" + name);

@@ -1,0 +1,101 @@
+package dev.dateline.benchmarks.performance;
+
+import dev.dateline.enrichment.Enricher;
+import dev.dateline.enrichment.StandardEnricher;
+import dev.dateline.schema.Article;
+import dev.dateline.schemas.SchemaIds;
+import dev.dateline.schemas.Topics;
+import dev.dateline.streams.ArticleEnrichment;
+import dev.dateline.streams.EnrichSettings;
+import dev.dateline.streams.EnrichmentObserver;
+import dev.dateline.streams.MentionIndexTopology;
+import dev.dateline.streams.StreamsRunner;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * CPU that the index of mentions adds to an article, beside all that it takes without: publishing,
+ * enrichment, and the broker's part of each. Of this process and the broker's, so that others on
+ * the machine count little. The first round is a warm-up. Arguments: number of articles (default
+ * 5000).
+ */
+public final class MentionsCost {
+
+  private static final int DEFAULT_ARTICLES = 5_000;
+  private static final int ROUNDS = 4;
+  private static final int PARTITIONS = 4;
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
+
+  private final Broker broker;
+  private final List<Article> articles;
+  private final Enricher enricher = StandardEnricher.create();
+
+  private MentionsCost(Broker broker, int articles) {
+    this.broker = broker;
+    this.articles = Articles.distinct(articles);
+  }
+
+  /**
+   * Prints the report.
+   *
+   * @param args number of articles
+   */
+  public static void main(String[] args) throws IOException {
+    int articles = args.length > 0 ? Integer.parseInt(args[0]) : DEFAULT_ARTICLES;
+    try (var broker = new Broker()) {
+      var cost = new MentionsCost(broker, articles);
+      for (int round = 1; round <= ROUNDS; round++) {
+        cost.print(round);
+      }
+    }
+  }
+
+  private void print(int round) {
+    var topics = Topics.of("mentions-" + round, SchemaIds.local());
+    broker.create(topics, PARTITIONS);
+    long start = cpu();
+    broker.publish(topics, articles);
+    run(StreamsRunner.of(settings("enrich-" + round), topics, enrichment()));
+    long enriched = cpu();
+    var settings =
+        settings("index-" + round).withCommitInterval(MentionIndexTopology.COMMIT_INTERVAL);
+    run(StreamsRunner.ofIndex(settings, topics, EnrichmentObserver.NONE));
+    double without = micros(enriched - start);
+    double added = micros(cpu() - enriched);
+    System.out.printf(
+        "round %d: an article %,.0f µs of CPU without mentions, %,.0f µs more with them: %.1f %%%n",
+        round, without, added, 100 * added / without);
+  }
+
+  private ArticleEnrichment enrichment() {
+    return new ArticleEnrichment(enricher, ArticleEnrichment.LIVE);
+  }
+
+  private EnrichSettings settings(String id) {
+    return EnrichSettings.DEFAULTS
+        .withBootstrapServers(broker.bootstrap())
+        .withApplicationId(id)
+        .withStateDir(broker.states());
+  }
+
+  /** Until every article is finished and committed. */
+  private void run(StreamsRunner runner) {
+    try (runner) {
+      runner.start();
+      while (runner.counters().finished() < articles.size()) {
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+      }
+    }
+  }
+
+  /** Nanoseconds of both processes. */
+  private long cpu() {
+    return Cpu.ofProcess() + broker.cpu().toNanos();
+  }
+
+  private double micros(long nanos) {
+    return nanos / 1e3 / articles.size();
+  }
+}
