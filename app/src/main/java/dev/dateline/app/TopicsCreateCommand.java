@@ -15,7 +15,7 @@ import picocli.CommandLine.Option;
           + " when their settings endanger a guarantee.",
       "",
       "The number of partitions is for good: with another one, articles would no longer be where"
-          + " their key says. Twelve carry some 300 million articles a day.",
+          + " their key says. Twelve are enough for some 50 million articles a day.",
       "",
       "Example: dateline topics create --bootstrap kafka:9092 --replication-factor 3"
     })

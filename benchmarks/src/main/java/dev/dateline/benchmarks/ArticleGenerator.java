@@ -27,9 +27,16 @@ final class ArticleGenerator {
 
   private final List<List<String>> sentences = new ArrayList<>();
   private final SplittableRandom random;
+  private final int length;
   private int made;
 
   ArticleGenerator(long seed) {
+    this(seed, LENGTH);
+  }
+
+  /** Articles of at least so many characters. */
+  ArticleGenerator(long seed, int length) {
+    this.length = length;
     random = new SplittableRandom(seed);
     for (var language : LANGUAGES) {
       var text = String.join(" ", SampleTexts.in(language)).replace("\n\n", " ");
@@ -51,8 +58,8 @@ final class ArticleGenerator {
   }
 
   private String text(List<String> pool) {
-    var text = new StringBuilder(LENGTH + 500);
-    while (text.length() < LENGTH) {
+    var text = new StringBuilder(length + 500);
+    while (text.length() < length) {
       text.append(pool.get(random.nextInt(pool.size())));
       text.append(random.nextInt(5) == 0 ? "\n\n" : " ");
     }
