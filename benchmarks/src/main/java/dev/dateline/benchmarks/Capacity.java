@@ -24,9 +24,6 @@ record Capacity(long articlesPerDay, int characters) {
 
   private static final double SECONDS_OF_A_DAY = 86_400;
 
-  /** Each instance has one thread and one core; its memory is that of the manifests. */
-  private static final double GIBIBYTES = 1;
-
   /** A cost by the length of an article. */
   private record Line(double fixed, double perThousand) {
 
@@ -81,11 +78,6 @@ record Capacity(long articlesPerDay, int characters) {
   long partitions() {
     long threads = enough(mean() * PEAK * GROWTH);
     return 12 * Math.max(1, (threads + 11) / 12);
-  }
-
-  /** Gibibytes of all instances together. */
-  double memory() {
-    return instances() * GIBIBYTES;
   }
 
   /** Bytes of an article in one copy of a topic, by its short name and {@code changelog}. */

@@ -1,6 +1,7 @@
 package dev.dateline.benchmarks;
 
 import dev.dateline.schemas.SchemaIds;
+import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
 import dev.dateline.streams.EnrichmentTopology;
 import java.io.IOException;
@@ -36,6 +37,7 @@ public final class ScaleReport implements AutoCloseable {
   private final int characters;
   private final double cores;
   private final LocalBroker broker;
+  private long articles;
   private long enriched;
 
   private ScaleReport(Duration warmUp, Duration window, int characters, double cores, Path work) {
@@ -67,7 +69,7 @@ public final class ScaleReport implements AutoCloseable {
     var model = new Capacity(1, characters);
     // Enough for the fastest, should they be twice as fast as expected.
     double busy = warmUp.toSeconds() / cores + window.toSeconds();
-    int articles = (int) (2 * model.perSecond(cores * most) * busy);
+    articles = (long) (2 * model.perSecond(cores * most) * busy);
     System.out.printf(
         Locale.ROOT,
         "%,d articles of about %,d characters, %d partitions, exactly once, %.1f cores a container,"
@@ -79,13 +81,14 @@ public final class ScaleReport implements AutoCloseable {
         Runtime.getRuntime().availableProcessors(),
         load());
     broker.create(topics, PARTITIONS);
-    broker.publish(topics, articles, characters);
+    broker.publish(topics, Math.toIntExact(articles), characters);
     for (int instances = 1; instances <= most; instances++) {
       measure(instances, model);
     }
     printBytes("articles", topics.articles().name(), articles);
-    for (var topic :
-        List.of(topics.language(), topics.entities(), topics.dates(), topics.enriched())) {
+    List<Topic<?, ?>> results =
+        List.of(topics.language(), topics.entities(), topics.dates(), topics.enriched());
+    for (var topic : results) {
       printBytes(Topics.shortName(topic), topic.name(), enriched);
     }
   }
@@ -99,34 +102,46 @@ public final class ScaleReport implements AutoCloseable {
       }
       awaitWork(group, instances);
       awaitWarm(enrichers, instances);
-      long before = committed(group);
-      var cpu = enrichers.cpu();
-      long begin = System.nanoTime();
-      pause(window);
-      double seconds = (System.nanoTime() - begin) / 1e9;
-      double rate = (committed(group) - before) / seconds;
-      double used = enrichers.cpu().minus(cpu).toNanos() / 1e9;
-      double expected = model.perSecond(cores * instances);
-      System.out.printf(
-          Locale.ROOT,
-          "%d enrichers: %,.0f articles/s, model %,.0f, ratio %.2f; %.2f of %.2f cores used, for which"
-              + " the model has %,.0f, ratio %.2f; %.2f ms CPU an article, model %.2f; at most %d MB"
-              + " resident; load %.1f%n",
-          instances,
-          rate,
-          expected,
-          rate / expected,
-          used / seconds,
-          cores * instances,
-          model.perSecond(used / seconds),
-          rate / model.perSecond(used / seconds),
-          1_000 * used / (rate * seconds),
-          model.cpuMillis(),
-          enrichers.largestMemory() >> 20,
-          load());
+      print(instances, model, group, enrichers);
     }
     printBytes("changelog", EnrichmentTopology.changelog(group), committed(group));
     enriched += committed(group);
+  }
+
+  private void print(int instances, Capacity model, String group, Containers enrichers) {
+    long before = committed(group);
+    var cpu = enrichers.cpu();
+    long begin = System.nanoTime();
+    pause(window);
+    double seconds = (System.nanoTime() - begin) / 1e9;
+    double rate = (committed(group) - before) / seconds;
+    double used = enrichers.cpu().minus(cpu).toNanos() / 1e9 / seconds;
+    requireMore(group);
+    System.out.printf(
+        Locale.ROOT,
+        "%d enrichers: %,.0f articles/s, model %,.0f, ratio %.2f; %.2f of %.2f cores used, for which"
+            + " the model has %,.0f, ratio %.2f; %.2f ms CPU an article, model %.2f; at most %d MB"
+            + " resident; load %.1f%n",
+        instances,
+        rate,
+        model.perSecond(cores * instances),
+        rate / model.perSecond(cores * instances),
+        used,
+        cores * instances,
+        model.perSecond(used),
+        rate / model.perSecond(used),
+        1_000 * used / rate,
+        model.cpuMillis(),
+        enrichers.largestMemory() >> 20,
+        load());
+  }
+
+  /** Enrichers that had nothing left to do have no rate. */
+  private void requireMore(String group) {
+    if (committed(group) >= articles) {
+      throw new IllegalStateException(
+          "all %,d articles were done too soon; measure for a shorter time".formatted(articles));
+    }
   }
 
   /** Waits until every one of them has a share, and something is done. */
