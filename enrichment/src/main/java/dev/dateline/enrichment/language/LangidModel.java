@@ -18,7 +18,7 @@ import org.tukaani.xz.LZMAInputStream;
  *
  * <p>Its weights are laid out here by n-gram, not by language as in the library: the weights of all
  * languages for one n-gram stand side by side and are added in a few machine instructions. That is
- * what makes a vote per window affordable. Immutable and shared: about 8 MB.
+ * what makes a vote per window affordable. Immutable and shared: about 5 MB.
  */
 final class LangidModel {
 
@@ -28,7 +28,7 @@ final class LangidModel {
   private final List<String> languages;
   private final float[] prior;
   private final float[] weights;
-  private final short[] automaton;
+  private final Automaton automaton;
   private final int[][] ngrams;
   private final int[] firstOfSame;
   private final String sha256;
@@ -40,7 +40,7 @@ final class LangidModel {
       languages = List.of((String[]) in.readObject());
       float[] byLanguage = (float[]) in.readObject();
       prior = (float[]) in.readObject();
-      automaton = (short[]) in.readObject();
+      automaton = new Automaton((short[]) in.readObject());
       ngrams = (int[][]) in.readObject();
       weights = transpose(byLanguage, prior.length);
       firstOfSame = languages.stream().mapToInt(this::firstOfSame).toArray();
@@ -123,7 +123,7 @@ final class LangidModel {
 
   /** The automaton's state after one more byte; 0 at the start. */
   int step(int state, int unsignedByte) {
-    return automaton[(state << 8) + unsignedByte];
+    return automaton.step(state, unsignedByte);
   }
 
   /** Adds the weights of the n-grams that end in a state; returns how many there are. */

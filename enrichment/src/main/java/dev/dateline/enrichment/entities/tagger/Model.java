@@ -77,23 +77,33 @@ public final class Model {
   }
 
   /**
-   * Adds up what the features say for each label.
+   * Adds up what the features say for each label. First all rows are looked for, then all are
+   * added, both without a branch: so the processor fetches many at a time from a memory that is
+   * slow.
    *
-   * @param features hashes; the first {@code size} count
+   * @param features hashes; the first {@code size} count, and are used up
    * @param scores the steps of all labels are written here, from {@code from} on
    */
   void score(int[] features, int size, int[] scores, int from) {
     var sum = rows.sum();
+    int found = find(features, size);
+    for (int f = 0; f < found; f++) {
+      sum.add(features[f]);
+    }
+    sum.read(scores, from);
+  }
+
+  /** Puts the rows of the features that have one in their place, and returns how many have. */
+  private int find(int[] features, int size) {
+    int found = 0;
     for (int f = 0; f < size; f++) {
       int bucket = features[f] >>> shift;
       int at = bucket >> 6 << 1;
       long word = index[at];
-      long bit = 1L << bucket;
-      if ((word & bit) != 0) {
-        sum.add((int) index[at + 1] + Long.bitCount(word & (bit - 1)));
-      }
+      features[found] = (int) index[at + 1] + Long.bitCount(word & ((1L << bucket) - 1));
+      found += (int) (word >>> bucket) & 1;
     }
-    sum.read(scores, from);
+    return found;
   }
 
   /**
