@@ -89,9 +89,13 @@ class ArchitectureTest {
     onlyIn(
         KafkaProducer.class,
         "dev.dateline.producer.Producers",
-        "dev.dateline.replay.ReplayCluster");
+        "dev.dateline.replay.ReplayCluster",
+        "dev.dateline.streams.LastingMembers");
     onlyIn(
-        KafkaConsumer.class, "dev.dateline.app.TailConsumer", "dev.dateline.replay.ReplayCluster");
+        KafkaConsumer.class,
+        "dev.dateline.app.TailConsumer",
+        "dev.dateline.replay.ReplayCluster",
+        "dev.dateline.streams.LastingMembers");
   }
 
   @Test
