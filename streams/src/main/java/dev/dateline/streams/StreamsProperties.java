@@ -95,6 +95,10 @@ final class StreamsProperties {
     tuning.put(StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG, FEW);
     tuning.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, 0L);
     tuning.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, 0);
+    // A new process gets its share at once, or within a minute of having caught up; by default that
+    // takes up to ten. Restoring so many entries of 84 bytes takes less than two seconds.
+    tuning.put(StreamsConfig.ACCEPTABLE_RECOVERY_LAG_CONFIG, 100_000L);
+    tuning.put(StreamsConfig.PROBING_REBALANCE_INTERVAL_MS_CONFIG, 60_000L);
     tuning.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, SmallStores.class);
     // State has the times of the articles it is about: see TopicPlan.
     tuning.put(
