@@ -9,6 +9,7 @@ import dev.dateline.streams.EnrichSettings;
 import dev.dateline.streams.EnrichmentTopology;
 import dev.dateline.streams.StreamsRunner;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,9 @@ final class EndToEndSection implements Section {
   private static final int COPIES = 10;
 
   private static final int COPY_PARTITIONS = 4;
+
+  /** Copying a round takes about a second, so it must be committed often to be seen. */
+  private static final Duration OFTEN = Duration.ofMillis(100);
 
   @Override
   public String name() {
@@ -167,7 +171,7 @@ final class EndToEndSection implements Section {
       var topics = output(copied, COPY_PARTITIONS);
       Topology topology =
           PassThroughTopology.build(copied.articles().name(), topics.enriched().name());
-      var settings = settings(threads);
+      var settings = settings(threads).withCommitInterval(OFTEN);
       try (var runner = new StreamsRunner(settings, topics, topology)) {
         runner.start();
         return window(COPIES * articles.size(), settings.applicationId(), "StreamThread");

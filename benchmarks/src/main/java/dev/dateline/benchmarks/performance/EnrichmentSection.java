@@ -5,6 +5,7 @@ import dev.dateline.schema.Article;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Stream;
@@ -68,7 +69,8 @@ final class EnrichmentSection implements Section {
                 rates.processMicros.text(0)));
     var gain = series.get(2).perSecond.over(one);
     page.target(
-        "two threads enrich at least %.1f times what one does".formatted(TWO_THREADS),
+        String.format(
+            Locale.ROOT, "two threads enrich at least %.1f times what one does", TWO_THREADS),
         gain.text(2),
         gain.median() >= TWO_THREADS);
   }

@@ -7,6 +7,7 @@ import dev.dateline.schemas.Topics;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -126,7 +127,7 @@ final class GrowthSection implements Section {
         var look = child.look();
         heaps.add(look.heap());
         page.row(
-            "%,d".formatted(size),
+            String.format(Locale.ROOT, "%,d", size),
             Figures.of(filled).text(0),
             publishing.get(publishing.size() - 1).text(0),
             enriching.get(enriching.size() - 1).text(0),
@@ -182,7 +183,7 @@ final class GrowthSection implements Section {
 
     private void flat() {
       page.target(
-          "heap flat over %,d articles, within 10 %%".formatted(stored),
+          String.format(Locale.ROOT, "heap flat over %,d articles, within 10 %%", stored),
           "%s MB at the first size, %s MB at the last"
               .formatted(megabytes(heaps.get(0)), megabytes(heaps.get(heaps.size() - 1))),
           heaps.get(heaps.size() - 1) <= (1 + CONSTANT) * heaps.get(0));

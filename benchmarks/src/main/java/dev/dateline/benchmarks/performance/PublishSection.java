@@ -14,6 +14,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** Articles from memory, and the command {@code publish} over a directory of small files. */
@@ -57,7 +58,8 @@ final class PublishSection implements Section {
     row(page, "of the lengths of news, from memory", ofNews);
     row(
         page,
-        "`publish DIRECTORY`, %,d files of %d words".formatted(scale.files(), SMALL),
+        String.format(
+            Locale.ROOT, "`publish DIRECTORY`, %,d files of %d words", scale.files(), SMALL),
         ofFiles);
     page.target(
         "at least 5,000 small files/s from a directory",

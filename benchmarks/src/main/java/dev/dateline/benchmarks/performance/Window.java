@@ -7,7 +7,8 @@ import java.util.function.Predicate;
  * the first commit at or beyond a fifth of the articles, when joining, restoring and compiling are
  * over, to the first at or beyond nineteen twentieths, before one thread is done and idle while
  * another still works. Both ends are commits, at which what is counted and what is done are the
- * same; either is seen within 20 ms. Nothing is published meanwhile.
+ * same; either is seen within 20 ms. Nothing is published meanwhile. Of a group that is done at the
+ * first commit the whole is taken, joining included: a lower bound.
  */
 final class Window {
 
@@ -25,18 +26,35 @@ final class Window {
    * @param threads tells by its name whether a thread of this process does the work
    */
   Rate measure(String group, Predicate<String> threads) {
+    var start = new Look(threads);
     long first = broker.await(group, articles / 5);
-    long begin = System.nanoTime();
-    long process = Cpu.ofProcess();
-    long working = Cpu.ofThreads(threads);
-    double done = broker.await(group, articles - articles / 20) - first;
-    double seconds = (System.nanoTime() - begin) / 1e9;
-    var rate =
-        new Rate(
-            done / seconds,
-            (Cpu.ofThreads(threads) - working) / 1e3 / done,
-            (Cpu.ofProcess() - process) / 1e3 / done);
+    var begin = new Look(threads);
+    long last = broker.await(group, articles - articles / 20);
+    var rate = last > first ? begin.rate(last - first) : start.rate(last);
     broker.await(group, articles);
     return rate;
+  }
+
+  /** A moment, and the CPU taken until then. */
+  private static final class Look {
+    private final Predicate<String> threads;
+    private final long nanos = System.nanoTime();
+    private final long process = Cpu.ofProcess();
+    private final long working;
+
+    Look(Predicate<String> threads) {
+      this.threads = threads;
+      this.working = Cpu.ofThreads(threads);
+    }
+
+    /** The rate since then. */
+    Rate rate(long articles) {
+      double done = (double) articles;
+      double seconds = (System.nanoTime() - nanos) / 1e9;
+      return new Rate(
+          done / seconds,
+          (Cpu.ofThreads(threads) - working) / 1e3 / done,
+          (Cpu.ofProcess() - process) / 1e3 / done);
+    }
   }
 }
