@@ -108,7 +108,7 @@ final class EnrichCommand implements Callable<Integer> {
     try (var interruption = Interruption.watch();
         var operations = Operations.open(address, cluster.ids())) {
       var remembering = cluster.rememberingIn(settings.stateDir());
-      awaitRegistry(remembering, interruption);
+      RegistryProbe.awaitFor(remembering.ids(), settings.patience(), interruption, console::say);
       var topics = checked(remembering);
       run(settings, topics, interruption, operations);
       return interruption.exitCode(ExitCodes.DONE);
@@ -146,14 +146,6 @@ final class EnrichCommand implements Callable<Integer> {
         Duration.ofSeconds(patience),
         Duration.ofSeconds(documentTime),
         cluster.properties());
-  }
-
-  /** One started together with its registry would else end before that one answers. */
-  private void awaitRegistry(KafkaSettings cluster, Interruption interruption) {
-    interruption.onStop(Thread.currentThread()::interrupt);
-    RegistryProbe.of(cluster.ids())
-        .ifPresent(it -> it.awaitAnswerUnlessMemory(Duration.ofSeconds(patience), console::say));
-    interruption.onStop(() -> {});
   }
 
   private static Topics checked(KafkaSettings settings) {

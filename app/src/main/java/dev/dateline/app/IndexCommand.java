@@ -91,7 +91,7 @@ final class IndexCommand implements Callable<Integer> {
     try (var interruption = Interruption.watch();
         var operations = Operations.open(address, cluster.ids())) {
       var remembering = cluster.rememberingIn(settings.stateDir());
-      awaitRegistry(remembering, interruption);
+      RegistryProbe.awaitFor(remembering.ids(), settings.patience(), interruption, console::say);
       var us = operations.url().map(url -> new HostInfo(host(url), url.getPort()));
       run(named(settings, us), checked(remembering), interruption, operations, us);
       return interruption.exitCode(ExitCodes.DONE);
@@ -132,13 +132,6 @@ final class IndexCommand implements Callable<Integer> {
       throw new CommandFailure(
           ExitCodes.USAGE, "--http-host: this machine does not know its name", e);
     }
-  }
-
-  private void awaitRegistry(KafkaSettings cluster, Interruption interruption) {
-    interruption.onStop(Thread.currentThread()::interrupt);
-    RegistryProbe.of(cluster.ids())
-        .ifPresent(it -> it.awaitAnswerUnlessMemory(Duration.ofSeconds(patience), console::say));
-    interruption.onStop(() -> {});
   }
 
   private static Topics checked(KafkaSettings settings) {

@@ -35,6 +35,17 @@ public final class RegistryProbe {
         : Optional.empty();
   }
 
+  /**
+   * Waits for the registry in use, if any, as {@link #awaitAnswerUnlessMemory} does, until that or
+   * Ctrl-C: a process started together with its registry would else end before that one answers.
+   */
+  static void awaitFor(
+      SchemaIds ids, Duration patience, Interruption interruption, Consumer<String> say) {
+    interruption.onStop(Thread.currentThread()::interrupt);
+    of(ids).ifPresent(it -> it.awaitAnswerUnlessMemory(patience, say));
+    interruption.onStop(() -> {});
+  }
+
   URI url() {
     return registry.url();
   }
