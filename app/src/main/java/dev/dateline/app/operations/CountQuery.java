@@ -36,8 +36,8 @@ record CountQuery(By by, String of, Instant from, Instant until, boolean here) {
    * @throws IllegalArgumentException naming everything that is wrong
    */
   static CountQuery of(String raw, Clock clock) {
-    var values = values(raw == null ? "" : raw);
     var problems = new ArrayList<String>();
+    var values = values(raw == null ? "" : raw, problems);
     values.keySet().stream()
         .filter(name -> !NAMES.contains(name))
         .forEach(name -> problems.add("'%s' is not known".formatted(name)));
@@ -69,18 +69,25 @@ record CountQuery(By by, String of, Instant from, Instant until, boolean here) {
     }
   }
 
-  private static Map<String, String> values(String raw) {
+  private static Map<String, String> values(String raw, List<String> problems) {
     var values = new HashMap<String, String>();
     for (var pair : raw.split("&")) {
       var parts = pair.split("=", 2);
       if (!pair.isEmpty()) {
-        values.put(decoded(parts[0]), parts.length == 1 ? "" : decoded(parts[1]));
+        values.put(
+            decoded(parts[0], problems), parts.length == 1 ? "" : decoded(parts[1], problems));
       }
     }
     return values;
   }
 
-  private static String decoded(String text) {
-    return URLDecoder.decode(text, UTF_8);
+  /** Names the text itself: what the library's own message says differs from JDK to JDK. */
+  private static String decoded(String text, List<String> problems) {
+    try {
+      return URLDecoder.decode(text, UTF_8);
+    } catch (IllegalArgumentException e) {
+      problems.add("'%s' is not percent-encoded".formatted(text));
+      return text;
+    }
   }
 }
