@@ -1,26 +1,17 @@
 package dev.dateline.app;
 
+import dev.dateline.schemas.PartitionLeaders;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.TopicPlan;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaFuture;
-import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
 /** Brings topics to a cluster: creates what is missing, changes nothing that is there. */
 public final class TopicSetup {
-
-  private static final long BETWEEN_QUESTIONS = TimeUnit.MILLISECONDS.toNanos(50);
-  private static final long PATIENCE = TimeUnit.SECONDS.toNanos(30);
 
   private final ClusterAccess cluster;
   private final TopicPlan plan;
@@ -69,34 +60,9 @@ public final class TopicSetup {
         .toList();
   }
 
-  /**
-   * A partition that is known but not led yet may refuse a producer's first batch and take its
-   * second; then it refuses the first for ever, as one out of order.
-   */
   private void awaitLeaders(List<String> created) {
-    var ends = new HashMap<TopicPartition, OffsetSpec>();
-    for (var topic : plan.newTopics()) {
-      for (int i = 0; created.contains(topic.name()) && i < topic.numPartitions(); i++) {
-        ends.put(new TopicPartition(topic.name(), i), OffsetSpec.latest());
-      }
-    }
-    long since = System.nanoTime();
-    while (!isAnswered(ends) && System.nanoTime() - since < PATIENCE) {
-      LockSupport.parkNanos(BETWEEN_QUESTIONS);
-    }
-  }
-
-  /** Only leaders answer. True also when asking again would not help. */
-  private boolean isAnswered(Map<TopicPartition, OffsetSpec> ends) {
-    try {
-      var unused = cluster.admin().listOffsets(ends).all().get();
-      return true;
-    } catch (ExecutionException e) {
-      return !(e.getCause() instanceof RetriableException);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return true;
-    }
+    var topics = plan.newTopics().stream().filter(it -> created.contains(it.name())).toList();
+    PartitionLeaders.await(cluster.admin(), topics);
   }
 
   private boolean isNew(String topic, KafkaFuture<Void> creation) {

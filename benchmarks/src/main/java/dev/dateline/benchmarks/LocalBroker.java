@@ -5,6 +5,7 @@ import dev.dateline.local.BrokerSettings;
 import dev.dateline.producer.ArticlePublisher;
 import dev.dateline.producer.PublishSettings;
 import dev.dateline.producer.Reading;
+import dev.dateline.schemas.PartitionLeaders;
 import dev.dateline.schemas.TopicPlan;
 import dev.dateline.schemas.Topics;
 import java.nio.file.Path;
@@ -37,7 +38,9 @@ final class LocalBroker implements AutoCloseable {
   }
 
   void create(Topics topics, int partitions) {
-    answer(admin.createTopics(new TopicPlan(topics, partitions, 1).newTopics()).all());
+    var wanted = new TopicPlan(topics, partitions, 1).newTopics();
+    answer(admin.createTopics(wanted).all());
+    PartitionLeaders.await(admin, wanted);
   }
 
   /** Publishes so many articles of at least so many characters. */

@@ -6,6 +6,7 @@ import dev.dateline.producer.ArticlePublisher;
 import dev.dateline.producer.ArticleReader;
 import dev.dateline.producer.PublishSettings;
 import dev.dateline.producer.PublishSummary;
+import dev.dateline.schemas.PartitionLeaders;
 import dev.dateline.schemas.SchemaIds;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.TopicPlan;
@@ -169,7 +170,9 @@ public final class Pipeline {
   private void createTopics() {
     Map<String, Object> config = Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
     try (var admin = Admin.create(config)) {
-      admin.createTopics(new TopicPlan(topics, PARTITIONS, 1).newTopics()).all().get();
+      var wanted = new TopicPlan(topics, PARTITIONS, 1).newTopics();
+      admin.createTopics(wanted).all().get();
+      PartitionLeaders.await(admin, wanted);
     } catch (ExecutionException e) {
       throw new IllegalStateException(e);
     } catch (InterruptedException e) {

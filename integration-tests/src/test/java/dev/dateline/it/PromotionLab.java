@@ -12,6 +12,7 @@ import dev.dateline.replay.Runs;
 import dev.dateline.schema.ReplayCriteria;
 import dev.dateline.schema.ReplayRun;
 import dev.dateline.schema.ReplayState;
+import dev.dateline.schemas.PartitionLeaders;
 import dev.dateline.schemas.SchemaIds;
 import dev.dateline.schemas.TopicPlan;
 import dev.dateline.schemas.Topics;
@@ -22,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TransactionDescription;
 import org.apache.kafka.clients.admin.TransactionState;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -50,7 +52,7 @@ final class PromotionLab implements AutoCloseable {
     this.records = new LiveRecords(topics);
     this.readers = new LiveReaders(bootstrap);
     this.cluster = cluster(Map.of());
-    cluster.await(cluster.admin().createTopics(plan(topics).newTopics()).all());
+    create(plan(topics).newTopics());
     Map<String, Object> config =
         Map.of("bootstrap.servers", bootstrap, "transactional.id", prefix + "-enricher");
     var bytes = new ByteArraySerializer();
@@ -100,10 +102,15 @@ final class PromotionLab implements AutoCloseable {
     awaitVisible();
   }
 
+  private void create(List<NewTopic> wanted) {
+    cluster.await(cluster.admin().createTopics(wanted).all());
+    PartitionLeaders.await(cluster.admin(), wanted);
+  }
+
   /** A run that is done and has no records yet. */
   void run(String name) {
     var own = topics.into(name);
-    cluster.await(cluster.admin().createTopics(plan(own).newTopics(List.of(own.enriched()))).all());
+    create(plan(own).newTopics(List.of(own.enriched())));
     runs().change(new RunName(name), before -> done(name));
   }
 

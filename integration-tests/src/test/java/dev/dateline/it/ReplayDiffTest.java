@@ -18,6 +18,7 @@ import dev.dateline.schema.ReplayCriteria;
 import dev.dateline.schema.ReplayPartition;
 import dev.dateline.schema.ReplayRun;
 import dev.dateline.schema.ReplayState;
+import dev.dateline.schemas.PartitionLeaders;
 import dev.dateline.schemas.SchemaIds;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.TopicPlan;
@@ -211,6 +212,7 @@ class ReplayDiffTest {
     var topic = topics.into(name).enriched();
     var plan = new TopicPlan(topics.into(name), 2, 1).newTopics(List.of(topic));
     cluster.await(cluster.admin().createTopics(plan).all());
+    PartitionLeaders.await(cluster.admin(), plan);
     return topic;
   }
 

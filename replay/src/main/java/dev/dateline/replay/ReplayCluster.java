@@ -1,6 +1,7 @@
 package dev.dateline.replay;
 
 import dev.dateline.schema.ReplayRun;
+import dev.dateline.schemas.PartitionLeaders;
 import dev.dateline.schemas.RecordLimits;
 import dev.dateline.schemas.Topic;
 import dev.dateline.schemas.Topics;
@@ -140,11 +141,12 @@ public final class ReplayCluster implements AutoCloseable {
     return existing;
   }
 
-  /** Creates a topic, unless somebody else was faster. */
+  /** Creates a topic whose partitions are led then, unless somebody else was faster. */
   void create(NewTopic topic) {
     try {
       var unused =
           await(admin.createTopics(List.of(topic)).values().get(topic.name()), topic.name());
+      PartitionLeaders.await(admin, List.of(topic));
     } catch (TopicExistsException e) {
       // The same topic.
     }

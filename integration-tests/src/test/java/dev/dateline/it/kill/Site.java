@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.dateline.local.BrokerProcess;
 import dev.dateline.local.BrokerSettings;
+import dev.dateline.schemas.PartitionLeaders;
 import dev.dateline.schemas.SchemaIds;
 import dev.dateline.schemas.TopicPlan;
 import dev.dateline.schemas.Topics;
@@ -61,7 +62,9 @@ final class Site implements AutoCloseable {
     this.settings = BrokerSettings.in(work.resolve("broker"));
     startBroker();
     this.admin = Admin.create(Map.of("bootstrap.servers", settings.bootstrapServers()));
-    answer(admin.createTopics(new TopicPlan(topics, partitions, 1).newTopics()).all());
+    var wanted = new TopicPlan(topics, partitions, 1).newTopics();
+    answer(admin.createTopics(wanted).all());
+    PartitionLeaders.await(admin, wanted);
   }
 
   /** A new one. */
