@@ -1,5 +1,6 @@
 package dev.dateline.app;
 
+import dev.dateline.app.page.PageCommand;
 import dev.dateline.app.replay.ReplayCommand;
 import dev.dateline.enrichment.StandardEnricher;
 import java.io.PrintStream;
@@ -95,6 +96,7 @@ public final class Dateline {
     line.addSubcommand(new EnrichCommand(console, StandardEnricher::create));
     line.addSubcommand(new IndexCommand(console));
     line.addSubcommand(new TailCommand(console));
+    line.addSubcommand(new PageCommand(console));
     line.addSubcommand(ReplayCommand.in(console, StandardEnricher::create));
     line.addSubcommand(TopicsCommand.in(console));
     line.addSubcommand(DeadCommand.in(console));

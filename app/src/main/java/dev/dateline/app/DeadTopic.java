@@ -16,7 +16,7 @@ import java.util.function.Predicate;
  * The dead letters there are now, and what was done about them. A letter that was sent back or
  * dropped stays on the topic, but waits no more. For one thread.
  */
-final class DeadTopic implements AutoCloseable {
+public final class DeadTopic implements AutoCloseable {
 
   private final TopicSnapshot letters;
   private final Map<String, List<AuditEntry>> done;
@@ -31,7 +31,7 @@ final class DeadTopic implements AutoCloseable {
    *
    * @throws CommandFailure when the broker does not answer or a topic does not exist
    */
-  static DeadTopic open(KafkaSettings settings, Topics topics) {
+  public static DeadTopic open(KafkaSettings settings, Topics topics) {
     try (var cluster = ClusterAccess.open(settings)) {
       cluster.require(List.of(topics.dead(), topics.deadAudit()));
     }
@@ -40,7 +40,7 @@ final class DeadTopic implements AutoCloseable {
   }
 
   /** Gives every letter that waits to {@code sink} until it answers false. */
-  void readWaiting(Predicate<? super Letter> sink) {
+  public void readWaiting(Predicate<? super Letter> sink) {
     letters.read(
         record -> {
           var letter = Letter.of(record);

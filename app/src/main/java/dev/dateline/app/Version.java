@@ -10,12 +10,17 @@ import picocli.CommandLine.IVersionProvider;
  * What {@code --version} prints. It is asked for before any command line is read, so it must not
  * load Kafka's classes: they would load the logging library before {@link Logs} has set it up.
  */
-final class Version implements IVersionProvider {
+public final class Version implements IVersionProvider {
+
+  /** The number of this version of Dateline. */
+  public static String ours() {
+    return number("version.properties");
+  }
 
   @Override
   public String[] getVersion() {
     return new String[] {
-      "dateline " + number("version.properties"),
+      "dateline " + ours(),
       "Kafka clients %s, Java %s"
           .formatted(number("/kafka/kafka-version.properties"), System.getProperty("java.version"))
     };

@@ -6,11 +6,14 @@ import dev.dateline.app.ExitCodes;
 import dev.dateline.app.Interruption;
 import dev.dateline.app.operations.Operations;
 import dev.dateline.app.operations.OperationsOptions;
+import dev.dateline.app.page.ClusterSource;
+import dev.dateline.app.page.PageOptions;
+import dev.dateline.app.page.ServedPage;
 import dev.dateline.enrichment.Enricher;
+import dev.dateline.page.PageSettings;
 import dev.dateline.schemas.SchemaIds;
-import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
@@ -22,8 +25,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "up",
     description = {
-      "Run Kafka, the schema catalogue, the enricher and the index of mentions on this machine until"
-          + " Ctrl-C.",
+      "Run Kafka, the schema catalogue, the enricher, the index of mentions and the page on this"
+          + " machine until Ctrl-C.",
       "Data stay on disk: started again, it goes on where it was."
     })
 public final class UpCommand implements Callable<Integer> {
@@ -54,6 +57,7 @@ public final class UpCommand implements Callable<Integer> {
       description = "Threads that enrich (default: ${DEFAULT-VALUE}).")
   private int threads;
 
+  @Mixin private PageOptions page;
   @Mixin private OperationsOptions http;
 
   private final Console console;
@@ -67,8 +71,8 @@ public final class UpCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     try (var interruption = Interruption.watch();
-        var operations = Operations.open(httpAddress(), SchemaIds.local())) {
-      run(settings(), interruption, operations);
+        var operations = Operations.measuring(valid(http::address), SchemaIds.local())) {
+      run(settings(), pageSettings(), interruption, operations);
       return interruption.exitCode(ExitCodes.DONE);
     } catch (LocalException e) {
       throw new CommandFailure(ExitCodes.USAGE, e.getMessage(), e);
@@ -76,25 +80,37 @@ public final class UpCommand implements Callable<Integer> {
   }
 
   private LocalSettings settings() {
+    return valid(() -> LocalSettings.lasting(data, port, cataloguePort, threads));
+  }
+
+  /** Looks whether its port is free before everything else is started. */
+  private PageSettings pageSettings() {
+    var settings = valid(page::settings);
+    if (settings.address().getPort() > 0) {
+      Ports.take(settings.address().getPort(), "the page", "--page-port");
+    }
+    return settings;
+  }
+
+  private static <T> T valid(Supplier<T> settings) {
     try {
-      return LocalSettings.lasting(data, port, cataloguePort, threads);
+      return settings.get();
     } catch (IllegalArgumentException e) {
       throw new CommandFailure(ExitCodes.USAGE, e.getMessage(), e);
     }
   }
 
-  private Optional<InetSocketAddress> httpAddress() {
-    try {
-      return http.address();
-    } catch (IllegalArgumentException e) {
-      throw new CommandFailure(ExitCodes.USAGE, e.getMessage(), e);
-    }
-  }
-
-  private void run(LocalSettings settings, Interruption interruption, Operations operations) {
+  private void run(
+      LocalSettings settings,
+      PageSettings pageSettings,
+      Interruption interruption,
+      Operations operations) {
     var stopped = new CompletableFuture<RuntimeException>();
-    try (var stack = LocalStack.start(settings, enricher, operations)) {
-      console.out().print(guide(stack, operations));
+    try (var stack = LocalStack.start(settings, enricher, operations);
+        var source =
+            ClusterSource.open(stack.kafka(), () -> operations.metrics().stream().toList());
+        var served = ServedPage.start(pageSettings, source)) {
+      console.out().print(guide(stack, served.url(), operations));
       console.flush();
       interruption.onStop(() -> stopped.complete(null));
       CompletableFuture.anyOf(stopped, stack.failure()).join();
@@ -107,14 +123,15 @@ public final class UpCommand implements Callable<Integer> {
     console.say("stopped; `dateline up` goes on where it was");
   }
 
-  private String guide(LocalStack stack, Operations operations) {
+  private String guide(LocalStack stack, URI served, Operations operations) {
     var broker = stack.kafka().bootstrap();
     boolean usual = broker.endsWith(":" + LocalSettings.DEFAULT_PORT);
     var option = usual ? "" : " --bootstrap " + broker;
     return """
-        broker   %s
-        schemas  %s
-        data     %s
+        page     %7$s
+        broker   %1$s
+        schemas  %2$s
+        data     %3$s
         %6$s
         dateline publish%4$s article.txt
         dateline tail%4$s --from earliest
@@ -126,7 +143,8 @@ public final class UpCommand implements Callable<Integer> {
             stack.data(),
             option,
             stack.times().summary(),
-            served(operations));
+            served(operations),
+            served);
   }
 
   private static String served(Operations operations) {

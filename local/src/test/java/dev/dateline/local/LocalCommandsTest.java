@@ -48,7 +48,8 @@ class LocalCommandsTest {
   void upSaysInASentenceThatAPortIsTaken() throws IOException {
     try (var taken = new ServerSocket(0, 1, Ports.address(0).getAddress())) {
       var port = Integer.toString(taken.getLocalPort());
-      assertThat(run("up", "--data", directory.resolve("data").toString(), "--port", port))
+      var data = directory.resolve("data").toString();
+      assertThat(run("up", "--data", data, "--port", port, "--page-port", "0"))
           .isEqualTo(ExitCodes.USAGE);
       assertThat(err.toString(UTF_8))
           .startsWith("dateline: port " + port + ", wanted for the broker, cannot be used")
@@ -58,9 +59,25 @@ class LocalCommandsTest {
   }
 
   @Test
+  void upSaysInASentenceThatThePortOfThePageIsTaken() throws IOException {
+    try (var taken = new ServerSocket(0, 1, Ports.address(0).getAddress())) {
+      var port = Integer.toString(taken.getLocalPort());
+      var data = directory.resolve("data");
+      assertThat(run("up", "--data", data.toString(), "--port", "0", "--page-port", port))
+          .isEqualTo(ExitCodes.USAGE);
+      assertThat(err.toString(UTF_8))
+          .startsWith("dateline: port " + port + ", wanted for the page, cannot be used")
+          .contains("--page-port")
+          .hasLineCount(1);
+      assertThat(data).doesNotExist();
+    }
+  }
+
+  @Test
   void upLeavesADirectoryOfOthersAlone() throws IOException {
     Files.writeString(directory.resolve("notes.txt"), "mine");
-    assertThat(run("up", "--data", directory.toString())).isEqualTo(ExitCodes.USAGE);
+    assertThat(run("up", "--data", directory.toString(), "--page-port", "0"))
+        .isEqualTo(ExitCodes.USAGE);
     assertThat(err.toString(UTF_8)).contains("it holds notes.txt").hasLineCount(1);
   }
 

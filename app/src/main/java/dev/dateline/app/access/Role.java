@@ -33,7 +33,7 @@ public enum Role {
           case "publish" -> PUBLISHER;
           case "enrich" -> ENRICHER;
           case "index" -> INDEXER;
-          case "tail" -> READER;
+          case "tail", "page" -> READER;
           case "dead" -> DEAD_LETTERS;
           case "replay" -> REPLAYS;
           case "topics", "doctor" -> ADMINISTRATOR;

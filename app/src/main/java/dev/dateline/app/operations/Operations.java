@@ -28,9 +28,9 @@ public final class Operations implements AutoCloseable {
   private final Optional<RegistryWatch> registry;
   private final Optional<OperationsServer> server;
 
-  private Operations(Optional<InetSocketAddress> address, SchemaIds ids) {
+  private Operations(Optional<InetSocketAddress> address, SchemaIds ids, boolean measures) {
     registry = address.flatMap(it -> RegistryProbe.of(ids)).map(RegistryWatch::start);
-    metrics = address.map(it -> new Metrics(this::status, registry));
+    metrics = measures ? Optional.of(new Metrics(this::status, registry)) : Optional.empty();
     server =
         address.map(
             it -> {
@@ -48,7 +48,12 @@ public final class Operations implements AutoCloseable {
    * @throws dev.dateline.app.CommandFailure when the address cannot be used
    */
   public static Operations open(Optional<InetSocketAddress> address, SchemaIds ids) {
-    return new Operations(address, ids);
+    return new Operations(address, ids, address.isPresent());
+  }
+
+  /** The same, but measures also when nothing is served: for somebody in this process. */
+  public static Operations measuring(Optional<InetSocketAddress> address, SchemaIds ids) {
+    return new Operations(address, ids, true);
   }
 
   /** Who is to be told what becomes of articles. */
@@ -64,6 +69,11 @@ public final class Operations implements AutoCloseable {
   /** The run of an index, whose counts are served from now on. */
   public void serveCounts(MentionCounts counted, HostInfo us) {
     counts.set(new Counts(counted, us)::answer);
+  }
+
+  /** What was measured so far, in Prometheus' text format; empty when nothing is. */
+  public Optional<String> metrics() {
+    return metrics.map(it -> it.text().body());
   }
 
   /** Where it is served. */

@@ -80,13 +80,23 @@ class EnvironmentTest {
   }
 
   private Program up(Path data) {
-    return start("up", "--data", data.toString(), "--port", "0", "--catalogue-port", "0");
+    return start(
+        "up",
+        "--data",
+        data.toString(),
+        "--port",
+        "0",
+        "--catalogue-port",
+        "0",
+        "--page-port",
+        "0");
   }
 
   private static String broker(Program up) {
     return up.awaitSaid("Ready")
         .out()
         .lines()
+        .filter(line -> line.startsWith("broker"))
         .findFirst()
         .orElseThrow()
         .replace("broker", "")

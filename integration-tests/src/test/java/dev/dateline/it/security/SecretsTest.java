@@ -131,6 +131,8 @@ class SecretsTest {
                 "0",
                 "--catalogue-port",
                 "0",
+                "--page-port",
+                "0",
                 "--debug")
             .awaitSaying("Ctrl-C")) {
       var processes = up.handle().descendants().toList();

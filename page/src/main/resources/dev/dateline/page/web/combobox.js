@@ -75,8 +75,7 @@ class Combobox {
   /** Shows a name in place of the id that the address has. */
   async #nameChosen() {
     if (this.chosen !== "") {
-      const path = `entities/${encodeURIComponent(this.chosen)}`;
-      const known = /** @type {Api.Entity | null} */ (await ask(path, {}, this.signal).catch(() => null));
+      const known = /** @type {Api.Entity | null} */ (await ask("entity", { id: this.chosen }, this.signal).catch(() => null));
       if (known !== null && this.input.value === this.chosen) {
         this.input.value = known.name;
       }

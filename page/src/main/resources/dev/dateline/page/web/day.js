@@ -14,8 +14,7 @@ import { linkTo, linkToDay } from "./routes.js";
  */
 export async function showDay(main, route, signal) {
   const { key } = route;
-  const path = `days/${encodeURIComponent(key)}`;
-  const load = (/** @type {string | null} */ before) => /** @type {Promise<Api.Day>} */ (ask(path, { before }, signal));
+  const load = (/** @type {string | null} */ before) => /** @type {Promise<Api.Day>} */ (ask("day", { key, before }, signal));
   const body = h("div", { id: "day" });
   main.append(heading(dayName(key), neighbours(key)), body);
   await loadInto(body, signal, () => load(null), (day) => body.replaceChildren(...content(day, load)));

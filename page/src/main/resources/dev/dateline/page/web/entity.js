@@ -18,8 +18,7 @@ const TOGETHER = /** @type {const} */ ([
  * @param {AbortSignal} signal
  */
 export async function showEntity(main, route, signal) {
-  const path = `entities/${encodeURIComponent(route.key)}`;
-  const load = (/** @type {string | null} */ before) => /** @type {Promise<Api.Entity>} */ (ask(path, { before }, signal));
+  const load = (/** @type {string | null} */ before) => /** @type {Promise<Api.Entity>} */ (ask("entity", { id: route.key, before }, signal));
   const body = h("div", { id: "entity" });
   const top = heading(route.key);
   main.append(top, body);

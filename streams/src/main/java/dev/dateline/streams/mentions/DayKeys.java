@@ -17,7 +17,7 @@ import java.util.Set;
  * Under which days, or longer stretches, a time expression is found: never sharper than it is
  * itself.
  */
-final class DayKeys {
+public final class DayKeys {
 
   /** Longer stretches have a key of their own: every article of a year would fill 365. */
   static final int MOST_DAYS = 31;
@@ -59,7 +59,7 @@ final class DayKeys {
   }
 
   /** The keys, the same for both ends of a range but for their own; empty when none is known. */
-  static Set<String> of(DateMention date) {
+  public static Set<String> of(DateMention date) {
     var keys = new LinkedHashSet<String>();
     keys.addAll(ofValue(date));
     if (date.getRange() != null) {

@@ -8,7 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /** A change in a few words, such as {@code LOCATION Roma: country IT → RO}. */
-final class ChangeWords {
+public final class ChangeWords {
 
   private static final String ARROW = " → ";
   private static final String NONE = "none";
@@ -19,7 +19,7 @@ final class ChangeWords {
   private ChangeWords() {}
 
   /** The words; {@code text} is the article's. */
-  static String of(Change change, String text) {
+  public static String of(Change change, String text) {
     var before = change.before();
     var after = change.after();
     return switch (change.kind()) {
