@@ -32,7 +32,7 @@ export async function showLive(main, route, signal) {
     heading("Live", h("p", { class: "rate", id: "live-rate" })),
     h("div", { class: "bar" }, feed.pauseButton, languageSelect(filters, language ?? "", signal), ...chips, feed.state),
     legend(),
-    feed.newButton,
+    h("div", { class: "new-bar" }, feed.newButton),
     feed.list,
   );
   feed.start(signal);
