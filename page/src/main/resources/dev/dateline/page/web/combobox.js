@@ -3,6 +3,7 @@
 import { ask } from "./api.js";
 import { announce, h } from "./dom.js";
 import { count, countryName, kindName } from "./format.js";
+import { entityName } from "./parts.js";
 
 const PAUSE_MILLIS = 150;
 
@@ -74,11 +75,10 @@ class Combobox {
 
   /** Shows a name in place of the id that the address has. */
   async #nameChosen() {
-    if (this.chosen !== "") {
-      const known = /** @type {Api.Entity | null} */ (await ask("entity", { id: this.chosen }, this.signal).catch(() => null));
-      if (known !== null && this.input.value === this.chosen) {
-        this.input.value = known.name;
-      }
+    const id = this.chosen;
+    const name = id === "" ? "" : await entityName(id, this.signal);
+    if (this.input.value === id) {
+      this.input.value = name;
     }
   }
 

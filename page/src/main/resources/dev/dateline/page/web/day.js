@@ -29,7 +29,7 @@ function neighbours(key) {
   ].map(([to, before, after, name]) =>
     to ? h("a", { href: linkToDay(to), "data-action": name, rel: name === "wider" ? "up" : name === "next" ? "next" : "prev" }, `${before}${dayName(to)}${after}`) : null,
   );
-  return h("nav", { class: "switch", "aria-label": "Days around" }, ...links);
+  return precisionOf(key) !== null && h("nav", { class: "switch", "aria-label": "Days around" }, ...links);
 }
 
 /**

@@ -1,10 +1,10 @@
 // Articles as they arrive. However many come, the page draws few of them, seldom, and keeps none it does not show.
 
-import { address, ask, checkServer } from "./api.js";
+import { address, ask } from "./api.js";
 import { announce, byId, h } from "./dom.js";
 import { count, languageName, measure, number } from "./format.js";
 import { excerpt, fill } from "./marks.js";
-import { empty, filterChips, headline, heading, imprint, legend } from "./parts.js";
+import { empty, filterChip, headline, heading, imprint, legend, sentenceOf } from "./parts.js";
 import { isReading, stopReading } from "./reader.js";
 import { filtersOf, linkTo, linkToArticle } from "./routes.js";
 
@@ -14,6 +14,7 @@ const TEXT_LIMIT = 420;
 const DRAW_MILLIS = 250;
 const FLOOD_MILLIS = 1_000;
 const READING_MILLIS = 3_000;
+const TOUCHED_MILLIS = 8_000;
 const RECONNECT_MILLIS = 3_000;
 const PATIENCE_MILLIS = 1_000;
 const TOP_PIXELS = 60;
@@ -25,12 +26,12 @@ const TOP_PIXELS = 60;
  */
 export async function showLive(main, route, signal) {
   const filters = filtersOf(route.query);
-  const { language, ...others } = filters;
-  const chips = filterChips("live", filters).filter((chip) => (chip.dataset.filter ?? "") in others);
+  const { language = "", ...others } = filters;
+  const chips = Object.keys(others).map((name) => filterChip("live", filters, name, signal));
   const feed = new Feed(filters);
   main.append(
     heading("Live", h("p", { class: "rate", id: "live-rate" })),
-    h("div", { class: "bar" }, feed.pauseButton, languageSelect(filters, language ?? "", signal), ...chips, feed.state),
+    h("div", { class: "bar" }, feed.pauseButton, languageSelect(filters, language, signal), ...chips, feed.state),
     legend(),
     h("div", { class: "new-bar" }, feed.newButton),
     feed.list,
@@ -67,7 +68,7 @@ async function fillLanguages(select, chosen, signal) {
 class Feed {
   list = h("div", { class: "feed", id: "feed" }, h("p", { class: "loading", "data-state": "loading" }, "Waiting for articles …"));
   state = h("p", { class: "state", id: "live-state", role: "status" }, "Connecting …");
-  pauseButton = h("button", { type: "button", id: "pause", "aria-keyshortcuts": "p", onclick: () => this.#toggle() }, "Pause");
+  pauseButton = h("button", { type: "button", id: "pause", "aria-keyshortcuts": "p", title: "Key p", onclick: () => this.#toggle() }, "Pause");
   newButton = h("button", { type: "button", id: "new-articles", class: "new", hidden: true, onclick: () => this.#catchUp() });
   /** @type {EventSource | null} */
   #source = null;
@@ -80,14 +81,19 @@ class Feed {
   #flood = false;
   #paused = false;
   #drawnAt = 0;
-  #pointedAt = -READING_MILLIS;
+  #readingUntil = 0;
 
   /** @param {Record<string, string>} filters */
   constructor(filters) {
     this.filters = filters;
-    this.list.addEventListener("pointermove", (event) => {
-      this.#pointedAt = event.pointerType === "mouse" ? performance.now() : this.#pointedAt;
-    });
+    this.list.addEventListener("pointermove", () => this.#readsFor(READING_MILLIS));
+    // A finger does not rest on what one reads.
+    this.list.addEventListener("pointerdown", () => this.#readsFor(TOUCHED_MILLIS));
+  }
+
+  /** @param {number} millis from now */
+  #readsFor(millis) {
+    this.#readingUntil = Math.max(this.#readingUntil, performance.now() + millis);
   }
 
   /** @param {AbortSignal} signal ends it */
@@ -132,11 +138,22 @@ class Feed {
     if (source !== this.#source) {
       return;
     }
-    this.#say("Not connected: trying again …");
-    checkServer();
+    this.#say("Not connected. Trying again …");
+    this.#sayWhy(source);
     // A browser connects anew by itself after a break, but not after an answer that is an error.
     if (source.readyState === EventSource.CLOSED) {
       setTimeout(() => source === this.#source && this.#connect(), RECONNECT_MILLIS);
+    }
+  }
+
+  /**
+   * An EventSource keeps to itself what the server answered.
+   * @param {EventSource} source
+   */
+  async #sayWhy(source) {
+    const why = await ask("status").then(() => null, sentenceOf);
+    if (why !== null && source === this.#source && source.readyState !== EventSource.OPEN) {
+      this.#say(`Not connected: ${why} Trying again …`);
     }
   }
 
@@ -196,7 +213,7 @@ class Feed {
     const away = this.list.childElementCount > 0 && scrollY > TOP_PIXELS;
     const inside = this.list.contains(document.activeElement) || (isReading() && !this.newButton.matches(":focus"));
     const selecting = !getSelection()?.isCollapsed && this.list.contains(getSelection()?.anchorNode ?? null);
-    const pointing = performance.now() - this.#pointedAt < READING_MILLIS;
+    const pointing = performance.now() < this.#readingUntil;
     return this.#paused || away || inside || selecting || pointing;
   }
 
@@ -220,7 +237,7 @@ class Feed {
     stopReading();
     getSelection()?.removeAllRanges();
     scrollTo({ top: 0 });
-    this.#pointedAt = -READING_MILLIS;
+    this.#readingUntil = 0;
     this.#draw();
     this.#count();
     byId("heading").focus({ preventScroll: true });

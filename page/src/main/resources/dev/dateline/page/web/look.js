@@ -6,7 +6,7 @@ import { keysAround, precisionOf, shift, withPrecision } from "./days.js";
 import { h } from "./dom.js";
 import { change, clock, count, countryName, dayName, languageName, number } from "./format.js";
 import { empty, heading, keepFresh, timeOfDay } from "./parts.js";
-import { linkTo, linkToDay, linkToEntity } from "./routes.js";
+import { linkTo, linkToDay, linkToEntity, parseRoute } from "./routes.js";
 
 const FRESH_SECONDS = 5;
 const WINDOWS = /** @type {const} */ (["hour", "day"]);
@@ -191,14 +191,24 @@ function changed(one, window) {
  * @param {AbortSignal} signal
  */
 async function keepTimeline(container, view, signal) {
-  /** @type {Api.Precision | null} */
-  let by = view.by;
+  let { by, at } = view;
   const load = async () => {
-    const loaded = await loadTimeline(by === null ? ZOOMS : [by], view.at, signal);
+    const loaded = await loadTimeline(by === null ? ZOOMS : [by], at, signal);
     by = loaded.by;
     return loaded;
   };
-  await keepFresh(container, signal, FRESH_SECONDS, load, (loaded) => timelineSection(loaded, view));
+  const renew = await keepFresh(container, signal, FRESH_SECONDS, load, (loaded) => timelineSection(loaded, view));
+  // A move along the timeline leaves the rest of the view, and the reader's place in it, alone.
+  container.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a[data-move]") : null;
+    if (link !== null && !event.ctrlKey && !event.metaKey) {
+      event.preventDefault();
+      const hash = link.getAttribute("href") ?? "";
+      history.pushState(null, "", hash);
+      ({ by, at } = viewOf(parseRoute(hash).query));
+      renew();
+    }
+  });
 }
 
 /**
@@ -248,8 +258,9 @@ function timelineSection(timeline, view) {
   return [
     h("div", { class: "heading" }, h("h2", { id: "timeline-title" }, "What the news speaks of"), zoomSwitch(timeline, view)),
     h("p", { class: "lead" }, `Articles by the ${timeline.by} they mention, past and to come. Open one to read its sentences.`),
-    timeline.buckets.length === 0 ? empty(`No ${timeline.by} of these is mentioned. Look earlier, later, or at a longer time.`) : timelineChart(timeline),
-    timelineTable(timeline),
+    ...(timeline.buckets.length === 0
+      ? [empty(`No ${timeline.by} of these is mentioned. Look earlier, later, or at a longer time.`)]
+      : [timelineChart(timeline), timelineTable(timeline)]),
   ];
 }
 
@@ -261,15 +272,15 @@ function zoomSwitch({ by, at, keys, today: now }, view) {
   const step = Math.floor(keys.length / 2);
   const to = (/** @type {Api.Precision} */ zoom, /** @type {string | null} */ where) => linkTo("look", { ...view, by: zoom, at: where });
   const zooms = ZOOMS.map((zoom) =>
-    h("a", { href: to(zoom, withPrecision(at, zoom)), "data-zoom": zoom, "data-key": `zoom ${zoom}`, "aria-current": zoom === by && "true" }, `${zoom}s`),
+    h("a", { href: to(zoom, withPrecision(at, zoom)), "data-move": true, "data-zoom": zoom, "data-key": `zoom ${zoom}`, "aria-current": zoom === by && "true" }, `${zoom}s`),
   );
   return h(
     "nav",
     { class: "switch", "aria-label": "Timeline" },
     ...zooms,
-    h("a", { href: to(by, shift(at, -step)), "data-key": "earlier", "data-action": "earlier" }, "← earlier"),
-    h("a", { href: to(by, withPrecision(now, by)), "data-key": "today", "data-action": "today" }, "today"),
-    h("a", { href: to(by, shift(at, step)), "data-key": "later", "data-action": "later" }, "later →"),
+    h("a", { href: to(by, shift(at, -step)), "data-move": true, "data-key": "earlier", "data-action": "earlier" }, "← earlier"),
+    h("a", { href: to(by, withPrecision(now, by)), "data-move": true, "data-key": "today", "data-action": "today" }, "today"),
+    h("a", { href: to(by, shift(at, step)), "data-move": true, "data-key": "later", "data-action": "later" }, "later →"),
   );
 }
 

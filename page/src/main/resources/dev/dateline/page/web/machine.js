@@ -2,7 +2,7 @@
 
 import { ask } from "./api.js";
 import { asTable, lineChart, table } from "./chart.js";
-import { h } from "./dom.js";
+import { h, refresh } from "./dom.js";
 import { clock, count, measure, number, words } from "./format.js";
 import { commandLine, empty, heading, keepFresh, sentenceOf, since } from "./parts.js";
 import { linkToArticle } from "./routes.js";
@@ -10,15 +10,13 @@ import { linkToArticle } from "./routes.js";
 const FRESH_SECONDS = 5;
 const STEP_SECONDS = 10;
 
-/** @typedef {Map<string, {state: "asked"} | {state: "failed", sentence: string} | {state: "known", diff: Api.Diff}>} Diffs */
-
 /**
  * @param {HTMLElement} main
  * @param {import("./routes.js").Route} _route
  * @param {AbortSignal} signal
  */
 export async function showMachine(main, _route, signal) {
-  const diffs = /** @type {Diffs} */ (new Map());
+  const comparisons = new Comparisons(signal);
   const body = h("div", { id: "machine" });
   main.append(heading("Machine"), body);
   const load = () => /** @type {Promise<Api.Machine>} */ (ask("machine", {}, signal));
@@ -28,7 +26,7 @@ export async function showMachine(main, _route, signal) {
     section("lag", "Lag", lag(machine)),
     section("stages", "Stages", stages(machine)),
     section("dead", "Dead letters", dead(machine)),
-    section("replays", "Replays", replays(machine, diffs, signal)),
+    section("replays", "Replays", replays(machine, comparisons)),
   ]);
 }
 
@@ -135,25 +133,23 @@ function cause(one) {
 
 /**
  * @param {Api.Machine} machine
- * @param {Diffs} diffs
- * @param {AbortSignal} signal
+ * @param {Comparisons} comparisons
  */
-function replays({ replays: runs }, diffs, signal) {
+function replays({ replays: runs }, comparisons) {
   if (!runs) {
     return unknown();
   }
   if (runs.length === 0) {
     return [h("p", { class: "hint" }, "None yet. To enrich the past again: ", h("code", null, "dateline replay plan --as trial1"))];
   }
-  return [h("ol", { class: "causes" }, ...runs.map((run) => replay(run, diffs, signal)))];
+  return [h("ol", { class: "causes" }, ...runs.map((run) => replay(run, comparisons)))];
 }
 
 /**
  * @param {Api.Replay} run
- * @param {Diffs} diffs
- * @param {AbortSignal} signal
+ * @param {Comparisons} comparisons
  */
-function replay(run, diffs, signal) {
+function replay(run, comparisons) {
   const id = `replay-${run.run}`;
   const failed = run.failed > 0 ? `, ${number(run.failed)} failed` : "";
   return h(
@@ -162,61 +158,56 @@ function replay(run, diffs, signal) {
     h("h3", { id }, h("span", { class: "badge" }, words(run.state)), h("bdi", null, run.run)),
     h("p", { class: "progress" }, h("progress", { max: Math.max(1, run.articles), value: run.done, "aria-labelledby": id }), `${number(run.done)} of ${count(run.articles, "article")}${failed}`),
     h("p", { class: "hint" }, "made ", since(run.made), ", version ", h("code", null, run.version)),
-    h("div", { class: "commands" }, commandLine(run.diff), diffPart(run.run, diffs, signal)),
+    h("div", { class: "commands" }, commandLine(run.diff), h("div", { class: "diff", "data-diff": run.run }, ...comparisons.content(run.run))),
   );
 }
 
-/**
- * A button that asks for the differences, and then these: they outlive the next refresh.
- * @param {string} run
- * @param {Diffs} diffs
- * @param {AbortSignal} signal
- */
-function diffPart(run, diffs, signal) {
-  const part = h("div", { class: "diff" });
-  const draw = () => part.isConnected && part.replaceChildren(...diffContent(run, diffs, ask_));
-  const ask_ = async () => {
-    diffs.set(run, { state: "asked" });
-    draw();
-    await fetchDiff(run, diffs, signal);
-    document.querySelector(`[data-run="${CSS.escape(run)}"] .diff`)?.replaceChildren(...diffContent(run, diffs, ask_));
-  };
-  part.append(...diffContent(run, diffs, ask_));
-  return part;
-}
+/** The differences that the reader asked for: they outlive the refreshes of the view. */
+class Comparisons {
+  /** @type {Map<string, {busy: boolean, diff?: Api.Diff, problem?: string}>} */
+  #known = new Map();
 
-/**
- * @param {string} run
- * @param {Diffs} diffs
- * @param {AbortSignal} signal
- */
-async function fetchDiff(run, diffs, signal) {
-  try {
-    const diff = /** @type {Api.Diff} */ (await ask(`runs/${encodeURIComponent(run)}/diff`, {}, signal));
-    diffs.set(run, { state: "known", diff });
-  } catch (failure) {
-    diffs.set(run, { state: "failed", sentence: sentenceOf(failure) });
+  /** @param {AbortSignal} signal */
+  constructor(signal) {
+    this.signal = signal;
   }
-}
 
-/**
- * @param {string} run
- * @param {Diffs} diffs
- * @param {() => void} fetchIt
- * @returns {Node[]}
- */
-function diffContent(run, diffs, fetchIt) {
-  const known = diffs.get(run);
-  const busy = known?.state === "asked";
-  const name = busy ? "Comparing …" : known === undefined ? "Show the differences" : "Compare again";
-  const button = h("button", { type: "button", "data-action": "diff", "data-key": `diff ${run}`, "aria-disabled": busy && "true", onclick: () => busy || fetchIt() }, name);
-  switch (known?.state) {
-    case "known":
-      return [button, ...differences(known.diff)];
-    case "failed":
-      return [button, h("p", { class: "problem-text", role: "status" }, known.sentence)];
-    default:
-      return [button];
+  /**
+   * A button that asks for a run's differences, and these once they are known.
+   * @param {string} run
+   * @returns {Node[]}
+   */
+  content(run) {
+    const { busy = false, diff, problem } = this.#known.get(run) ?? {};
+    const name = busy ? "Comparing …" : diff || problem ? "Compare again" : "Show the differences";
+    const attributes = { type: "button", "data-action": "diff", "data-key": `diff ${run}`, "aria-disabled": busy && "true" };
+    return [
+      h("button", { ...attributes, onclick: () => busy || this.#compare(run) }, name),
+      ...(problem ? [h("p", { class: "problem-text", role: "status" }, problem)] : []),
+      ...(diff ? differences(diff) : []),
+    ];
+  }
+
+  /** @param {string} run */
+  async #compare(run) {
+    this.#set(run, { busy: true });
+    const asked = /** @type {Promise<Api.Diff>} */ (ask(`runs/${encodeURIComponent(run)}/diff`, {}, this.signal));
+    const state = await asked.then((diff) => ({ diff }), (failure) => ({ problem: sentenceOf(failure) }));
+    if (!this.signal.aborted) {
+      this.#set(run, { busy: false, ...state });
+    }
+  }
+
+  /**
+   * @param {string} run
+   * @param {{busy: boolean, diff?: Api.Diff, problem?: string}} state
+   */
+  #set(run, state) {
+    this.#known.set(run, state);
+    const part = document.querySelector(`[data-diff="${CSS.escape(run)}"]`);
+    if (part !== null) {
+      refresh(part, ...this.content(run));
+    }
   }
 }
 

@@ -17,6 +17,7 @@ import { parseRoute } from "./routes.js";
 /** @typedef {(main: HTMLElement, route: import("./routes.js").Route, signal: AbortSignal) => Promise<void>} View */
 
 const STATUS_SECONDS = 10;
+const READING_MILLIS = 2_000;
 const MOMENTS_SECONDS = 15;
 
 /** @type {Record<import("./routes.js").ViewName, View>} */
@@ -36,7 +37,7 @@ const UNDER = /** @type {Record<string, string>} */ ({ day: "look", entity: "fin
 /** @type {Map<string, number>} */
 const scrolled = new Map();
 let shown = new AbortController();
-let shownHash = location.hash;
+let shownView = "";
 let followed = false;
 
 /** @param {HTMLElement} main */
@@ -54,12 +55,15 @@ async function showRoute(first) {
   const { signal } = shown;
   stopReading();
   const main = byId("main");
+  const focused = route.view === shownView ? (document.activeElement?.id ?? "") : "";
+  shownView = route.view;
   main.replaceChildren();
   main.dataset.view = route.view;
   markCurrent(UNDER[route.view] ?? route.view);
   const done = show(main, route, signal);
   if (!first) {
-    byId("heading").focus({ preventScroll: true });
+    // A field that changed the address keeps the focus.
+    (document.getElementById(focused) ?? byId("heading")).focus({ preventScroll: true });
     scrollTo({ top: 0 });
   }
   await done;
@@ -114,12 +118,15 @@ function followHeading() {
 async function showStatus() {
   const status = /** @type {Api.Status | null} */ (await ask("status").catch(() => null));
   if (status !== null) {
-    const reading = status.readUp ? "" : ", still reading what was there: counts grow";
+    byId("reading").hidden = status.readUp;
+    if (!status.readUp) {
+      setTimeout(showStatus, READING_MILLIS);
+    }
     const oldest = status.since === null ? [] : [", the oldest came ", since(status.since)];
     byId("status").replaceChildren(
       `${count(status.articles, "article")} known`,
       ...oldest,
-      `${reading}. The latest ${number(status.keep)} are kept here. Dateline ${status.version}, topics of `,
+      `. The latest ${number(status.keep)} are kept here. Dateline ${status.version}, topics of `,
       h("code", null, status.prefix),
     );
   }
@@ -130,9 +137,8 @@ server.addEventListener("back", () => (byId("offline").hidden = true));
 document.addEventListener("click", (event) => {
   followed = event.target instanceof Element && event.target.closest('a[href^="#/"]') !== null;
 });
-addEventListener("scroll", () => scrolled.set(shownHash, scrollY), { passive: true });
+addEventListener("scroll", () => scrolled.set(location.hash, scrollY), { passive: true });
 addEventListener("hashchange", () => {
-  shownHash = location.hash;
   showRoute(false);
 });
 // The address's hash belongs to the views: the way to the content goes by the focus.

@@ -1,7 +1,7 @@
 // Parts that several views share.
 
 import { h, refresh } from "./dom.js";
-import { isProblem, server } from "./api.js";
+import { ask, isProblem, server } from "./api.js";
 import { ago, clock, count, dayName, kindName, languageName, moment } from "./format.js";
 import { fill, foreign } from "./marks.js";
 import { linkTo, linkToArticle } from "./routes.js";
@@ -92,6 +92,7 @@ export function empty(...content) {
  * @param {number} seconds
  * @param {() => Promise<T>} load
  * @param {(loaded: T) => import("./dom.js").Child[]} render
+ * @returns {Promise<() => Promise<unknown>>} asks at once
  */
 export async function keepFresh(container, signal, seconds, load, render) {
   let shown = "";
@@ -103,11 +104,13 @@ export async function keepFresh(container, signal, seconds, load, render) {
     }
   };
   await loadInto(container, signal, load, show);
-  every(seconds, signal, async () => {
+  const renew = async () => {
     if (shown !== "") {
       await load().then((loaded) => signal.aborted || show(loaded), () => undefined);
     }
-  });
+  };
+  every(seconds, signal, renew);
+  return renew;
 }
 
 /**
@@ -121,8 +124,7 @@ export function every(seconds, signal, task) {
   const run = async () => {
     if (!busy && document.visibilityState === "visible" && !signal.aborted) {
       busy = true;
-      await task();
-      busy = false;
+      await task().finally(() => (busy = false));
     }
   };
   const timer = setInterval(run, seconds * 1000);
@@ -267,19 +269,27 @@ export function legend() {
 }
 
 /**
- * The filters that are set, each with a link that takes it away.
+ * A filter that is set, as a link that takes it away.
  * @param {string} view
- * @param {Record<string, string>} filters
- * @param {Record<string, string>} [names] what to show in place of a value
+ * @param {Record<string, string>} filters all that are set
+ * @param {string} name of this one
+ * @param {AbortSignal} signal
  */
-export function filterChips(view, filters, names = {}) {
-  return Object.entries(filters).map(([name, value]) =>
-    h(
-      "a",
-      { class: "chip", "data-filter": name, href: linkTo(view, { ...filters, [name]: "" }), title: "Take this filter away" },
-      h("span", null, `${name} `),
-      h("bdi", null, names[name] ?? value),
-      h("span", { "aria-hidden": "true" }, " ×"),
-    ),
-  );
+export function filterChip(view, filters, name, signal) {
+  const value = h("bdi", null, filters[name]);
+  if (name === "entity") {
+    entityName(filters[name] ?? "", signal).then((known) => (value.textContent = known));
+  }
+  const href = linkTo(view, { ...filters, [name]: "" });
+  return h("a", { class: "chip", "data-filter": name, href, title: "Take this filter away" }, `${name} `, value, h("span", { "aria-hidden": "true" }, " ×"));
+}
+
+/**
+ * @param {string} id
+ * @param {AbortSignal} signal
+ * @returns {Promise<string>} the id where the server knows no name
+ */
+export async function entityName(id, signal) {
+  const entity = /** @type {Api.Entity | null} */ (await ask("entity", { id }, signal).catch(() => null));
+  return entity?.name ?? id;
 }
