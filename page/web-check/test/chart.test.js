@@ -7,9 +7,31 @@ test("the ceiling is a round number that nothing exceeds", () => {
 });
 
 test("stacked columns stand on each other and fill what they count", () => {
-  const bars = stack([[2, 3], [0, 10]], 100);
-  assert.deepEqual(bars.map(({ column, series }) => [column, series]), [[0, 0], [0, 1], [1, 0], [1, 1]]);
-  assert.deepEqual(bars.map(({ y, height }) => [y, height]), [[80, 20], [50, 30], [100, 0], [0, 100]]);
+  const bars = stack(
+    [
+      [2, 3],
+      [0, 10],
+    ],
+    100,
+  );
+  assert.deepEqual(
+    bars.map(({ column, series }) => [column, series]),
+    [
+      [0, 0],
+      [0, 1],
+      [1, 0],
+      [1, 1],
+    ],
+  );
+  assert.deepEqual(
+    bars.map(({ y, height }) => [y, height]),
+    [
+      [80, 20],
+      [50, 30],
+      [100, 0],
+      [0, 100],
+    ],
+  );
 });
 
 test("a line reaches from one edge to the other, highest value on top", () => {
@@ -18,7 +40,10 @@ test("a line reaches from one edge to the other, highest value on top", () => {
 });
 
 test("a column is said with the parts that it has", () => {
-  const series = [{ name: "Italian", values: [3, 0] }, { name: "English", values: [2, 0] }];
+  const series = [
+    { name: "Italian", values: [3, 0] },
+    { name: "English", values: [2, 0] },
+  ];
   assert.equal(columnLabel("10:00", series, 0), "10:00: 5 articles (Italian 3, English 2)");
   assert.equal(columnLabel("10:01", series, 1), "10:01: 0 articles");
 });

@@ -2,7 +2,21 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import * as format from "../../src/main/resources/dev/dateline/page/web/format.js";
 
-const { ago, change, clock, count, countryName, dayName, kindName, languageName, measure, moment, number, percent, words } = format;
+const {
+  ago,
+  change,
+  clock,
+  count,
+  countryName,
+  dayName,
+  kindName,
+  languageName,
+  measure,
+  moment,
+  number,
+  percent,
+  words,
+} = format;
 const NOW = Date.parse("2026-11-26T12:00:00Z");
 
 test("numbers are written as the locale does", () => {
@@ -11,16 +25,25 @@ test("numbers are written as the locale does", () => {
 });
 
 test("measures have as many decimals as say something", () => {
-  assert.deepEqual([0, 0.214, 2.834, 99.94, 101.3].map((value) => measure(value, "en")), ["0", "0.21", "2.8", "99.9", "101"]);
+  assert.deepEqual(
+    [0, 0.214, 2.834, 99.94, 101.3].map((value) => measure(value, "en")),
+    ["0", "0.21", "2.8", "99.9", "101"],
+  );
 });
 
 test("shares are percents and changes have their sign", () => {
   assert.equal(percent(0.868, "en"), "87%");
-  assert.deepEqual([5, 0, -5].map((value) => change(value, "en")), ["+5", "0", "-5"]);
+  assert.deepEqual(
+    [5, 0, -5].map((value) => change(value, "en")),
+    ["+5", "0", "-5"],
+  );
 });
 
 test("one is singular, all else plural", () => {
-  assert.deepEqual([0, 1, 2].map((value) => count(value, "entity", "entities")), ["0 entities", "1 entity", "2 entities"]);
+  assert.deepEqual(
+    [0, 1, 2].map((value) => count(value, "entity", "entities")),
+    ["0 entities", "1 entity", "2 entities"],
+  );
 });
 
 test("how long ago is said in the largest unit that fits", () => {
@@ -43,8 +66,19 @@ test("moments are written in the reader's locale and time zone", () => {
 });
 
 test("days, months, years, ranges and stretches have names", () => {
-  const names = ["2023-09-10", "2023-09", "2023", "1991/2020", "2023-SU", "2023-Q3", "197", "19"].map((key) => dayName(key, "en-GB"));
-  const expected = ["10 September 2023", "September 2023", "2023", "1991 to 2020", "summer 2023", "Q3 2023", "1970s", "1900s"];
+  const names = ["2023-09-10", "2023-09", "2023", "1991/2020", "2023-SU", "2023-Q3", "197", "19"].map((key) =>
+    dayName(key, "en-GB"),
+  );
+  const expected = [
+    "10 September 2023",
+    "September 2023",
+    "2023",
+    "1991 to 2020",
+    "summer 2023",
+    "Q3 2023",
+    "1970s",
+    "1900s",
+  ];
   assert.deepEqual(names, expected);
 });
 
@@ -55,7 +89,13 @@ test("a key without a name stays as it is", () => {
 });
 
 test("languages and countries have English names, or their codes", () => {
-  assert.deepEqual(["it", "und", "other", "x y", ""].map(languageName), ["Italian", "undetermined", "other", "x y", ""]);
+  assert.deepEqual(["it", "und", "other", "x y", ""].map(languageName), [
+    "Italian",
+    "undetermined",
+    "other",
+    "x y",
+    "",
+  ]);
   assert.deepEqual(["IT", "XQ", "<i>"].map(countryName), ["Italy", "XQ", "<i>"]);
 });
 

@@ -26,13 +26,21 @@ function firsts(tree, found = {}) {
 }
 
 function marksOf(text, ...surfaces) {
-  return surfaces.map((surface) => ({ start: text.indexOf(surface), end: text.indexOf(surface) + surface.length, kind: "PERSON", by: "x" }));
+  return surfaces.map((surface) => ({
+    start: text.indexOf(surface),
+    end: text.indexOf(surface) + surface.length,
+    kind: "PERSON",
+    by: "x",
+  }));
 }
 
 function assertRenders(text, marks) {
   const tree = pieces(text, marks);
   assert.equal(textOf(tree), text);
-  assert.deepEqual(underMarks(tree), Object.fromEntries(marks.map(({ start, end }, index) => [index, text.slice(start, end)])));
+  assert.deepEqual(
+    underMarks(tree),
+    Object.fromEntries(marks.map(({ start, end }, index) => [index, text.slice(start, end)])),
+  );
   assert.ok(Object.values(firsts(tree)).every((count) => count === 1));
   return tree;
 }
@@ -58,7 +66,11 @@ test("marks that touch stay apart", () => {
 test("a nested mark lies within the other one", () => {
   const text = "the Paris 2024 Games";
   const tree = assertRenders(text, marksOf(text, "Paris 2024 Games", "2024"));
-  assert.deepEqual(tree[1], { index: 0, first: true, children: ["Paris ", { index: 1, first: true, children: ["2024"] }, " Games"] });
+  assert.deepEqual(tree[1], {
+    index: 0,
+    first: true,
+    children: ["Paris ", { index: 1, first: true, children: ["2024"] }, " Games"],
+  });
 });
 
 test("nesting does not depend on the order of the marks", () => {
@@ -72,7 +84,10 @@ test("two marks of the same range both hold its text", () => {
 
 test("a mark that overlaps another is split, and only its first piece is the first", () => {
   const text = "0123456789";
-  const tree = assertRenders(text, [{ start: 2, end: 6 }, { start: 4, end: 8 }]);
+  const tree = assertRenders(text, [
+    { start: 2, end: 6 },
+    { start: 4, end: 8 },
+  ]);
   assert.deepEqual(tree, [
     "01",
     { index: 0, first: true, children: ["23", { index: 1, first: true, children: ["45"] }] },
@@ -82,7 +97,12 @@ test("a mark that overlaps another is split, and only its first piece is the fir
 });
 
 test("a chain of overlapping marks keeps every character once", () => {
-  assertRenders("abcdefghij", [{ start: 0, end: 5 }, { start: 3, end: 8 }, { start: 4, end: 6 }, { start: 7, end: 10 }]);
+  assertRenders("abcdefghij", [
+    { start: 0, end: 5 },
+    { start: 3, end: 8 },
+    { start: 4, end: 6 },
+    { start: 7, end: 10 },
+  ]);
 });
 
 test("any marks whatever keep every character once", () => {
@@ -115,7 +135,13 @@ test("combining marks stay with their letters", () => {
 });
 
 test("marks that do not lie in the text are left out", () => {
-  for (const mark of [{ start: -1, end: 2 }, { start: 2, end: 2 }, { start: 3, end: 2 }, { start: 2, end: 5 }, { start: NaN, end: 2 }]) {
+  for (const mark of [
+    { start: -1, end: 2 },
+    { start: 2, end: 2 },
+    { start: 3, end: 2 },
+    { start: 2, end: 5 },
+    { start: NaN, end: 2 },
+  ]) {
     assert.deepEqual(pieces("abcd", [mark]), ["abcd"]);
   }
 });

@@ -10,5 +10,8 @@ test("arrow keys go the way they point, also where text runs from right to left"
 });
 
 test("Home and End go to the first and the last, other keys nowhere", () => {
-  assert.deepEqual(["Home", "End", "a"].map((key) => nextIndex(key, 1, 5, false)), [0, 4, -1]);
+  assert.deepEqual(
+    ["Home", "End", "a"].map((key) => nextIndex(key, 1, 5, false)),
+    [0, 4, -1],
+  );
 });

@@ -38,7 +38,10 @@ test("ids of any characters come back from their links", () => {
 
 test("a link leaves out what is empty", () => {
   assert.equal(linkTo("find", { entity: "", day: null, words: undefined }), "#/find");
-  assert.equal(linkTo("find", { entity: "place:IT/barolo", words: "a b" }), "#/find?entity=place%3AIT%2Fbarolo&words=a+b");
+  assert.equal(
+    linkTo("find", { entity: "place:IT/barolo", words: "a b" }),
+    "#/find?entity=place%3AIT%2Fbarolo&words=a+b",
+  );
 });
 
 test("filters are the known questions without blanks around them", () => {
@@ -56,7 +59,16 @@ test("an entity leads to its page, a time to its first day, a duration nowhere",
 
 test("only addresses of the web are followed", () => {
   assert.equal(webAddress("https://example.org/a b"), "https://example.org/a%20b");
-  for (const url of ["javascript:alert(1)", " JavaScript:alert(1)", "data:text/html,x", "file:///etc/passwd", "/relative", "", null, undefined]) {
+  for (const url of [
+    "javascript:alert(1)",
+    " JavaScript:alert(1)",
+    "data:text/html,x",
+    "file:///etc/passwd",
+    "/relative",
+    "",
+    null,
+    undefined,
+  ]) {
     assert.equal(webAddress(url), null, String(url));
   }
 });

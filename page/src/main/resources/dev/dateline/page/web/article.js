@@ -16,7 +16,8 @@ import { linkToArticle, linkToEntity, linkToDay, webAddress } from "./routes.js"
  */
 export async function showArticle(main, route, signal) {
   const at = route.query.get("at");
-  const load = () => /** @type {Promise<Api.Article>} */ (ask(`articles/${encodeURIComponent(route.key)}`, { at }, signal));
+  const load = () =>
+    /** @type {Promise<Api.Article>} */ (ask(`articles/${encodeURIComponent(route.key)}`, { at }, signal));
   const body = h("div", { id: "article" });
   const top = heading("Article");
   main.append(top, body);
@@ -46,7 +47,12 @@ function content(got) {
     h(
       "div",
       { class: "reading" },
-      h("section", { "aria-label": "Text" }, legend(), article.text === "" ? h("p", { class: "hint" }, "The text is empty.") : text),
+      h(
+        "section",
+        { "aria-label": "Text" },
+        legend(),
+        article.text === "" ? h("p", { class: "hint" }, "The text is empty.") : text,
+      ),
       h("aside", { "aria-label": "What was found" }, entities(article, text), dates(article, text)),
     ),
     h("div", { class: "columns-2" }, statuses(got), place(got)),
@@ -63,7 +69,8 @@ function links(article) {
   return h(
     "p",
     { class: "links" },
-    source !== null && h("a", { href: source, rel: "noopener noreferrer", target: "_blank", id: "source" }, "Where it was published ↗"),
+    source !== null &&
+      h("a", { href: source, rel: "noopener noreferrer", target: "_blank", id: "source" }, "Where it was published ↗"),
     source === null && article.url !== null && h("bdi", null, article.url),
     h("a", { href: json, download: `${article.id}.json`, id: "download" }, "Download as JSON"),
     h("a", { href: permanent, id: "permalink" }, "Permanent link"),
@@ -103,7 +110,9 @@ function entities(article, text) {
       h(
         "span",
         { class: "hint" },
-        [kindName(mark.kind), mark.country && countryName(mark.country), mentions > 1 && `×${mentions}`, sure(mark)].filter(Boolean).join(", "),
+        [kindName(mark.kind), mark.country && countryName(mark.country), mentions > 1 && `×${mentions}`, sure(mark)]
+          .filter(Boolean)
+          .join(", "),
         " ",
         mark.entity ? h("a", { href: linkToEntity(mark.entity), "aria-label": `Page of ${mark.name}` }, "page") : null,
       ),
@@ -169,7 +178,11 @@ function jump(name, index, text) {
       focusMark(mark);
     }
   };
-  return h("button", { type: "button", class: "jump", "data-jump": index, title: "Go to its first mention", onclick: go }, h("bdi", null, name));
+  return h(
+    "button",
+    { type: "button", class: "jump", "data-jump": index, title: "Go to its first mention", onclick: go },
+    h("bdi", null, name),
+  );
 }
 
 /** @param {Api.Article} got */
@@ -184,7 +197,9 @@ function statuses(got) {
       "dl",
       null,
       ...pair("language", `${languageName(article.language)}${language}`),
-      ...Object.entries(got.statuses).flatMap(([stage, status]) => pair(`stage ${stage}`, h("span", { "data-status": status }, words(status)))),
+      ...Object.entries(got.statuses).flatMap(([stage, status]) =>
+        pair(`stage ${stage}`, h("span", { "data-status": status }, words(status))),
+      ),
       ...pair("run", got.runId ?? "unknown"),
       ...pair("pipeline", h("code", null, got.pipelineVersion ?? "unknown")),
     ),
@@ -238,5 +253,10 @@ function record(got) {
   const whole = h("pre", { tabindex: 0, "aria-label": "The record as JSON", dir: "ltr" });
   // Only on demand: it is as long as the article again.
   const fillOnce = () => (whole.textContent ||= JSON.stringify(got.record, null, 2));
-  return h("section", null, h("h2", null, "Record"), h("details", { id: "record", ontoggle: fillOnce }, h("summary", null, "The whole record as JSON"), whole));
+  return h(
+    "section",
+    null,
+    h("h2", null, "Record"),
+    h("details", { id: "record", ontoggle: fillOnce }, h("summary", null, "The whole record as JSON"), whole),
+  );
 }

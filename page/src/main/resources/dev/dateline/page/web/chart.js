@@ -148,7 +148,9 @@ export function lineChart({ id, label, series, ends }) {
   const picture = svg(
     "svg",
     { role: "img", "aria-label": label, viewBox: `0 0 ${width} ${HEIGHT}`, preserveAspectRatio: "none" },
-    ...series.map((one, index) => svg("polyline", { class: `line l${index}`, points: points(one.values, top, width, HEIGHT) })),
+    ...series.map((one, index) =>
+      svg("polyline", { class: `line l${index}`, points: points(one.values, top, width, HEIGHT) }),
+    ),
   );
   return h(
     "div",
@@ -201,7 +203,11 @@ export function asTable(key, caption, head, rows) {
 export function table(key, caption, head, rows) {
   const numeric = head.map((_, column) => rows.some((cells) => typeof cells[column] === "number"));
   const body = rows.map((cells) =>
-    h("tr", null, ...cells.map((cell, index) => h(index === 0 ? "th" : "td", cellOf(index, numeric[index]), shown(cell)))),
+    h(
+      "tr",
+      null,
+      ...cells.map((cell, index) => h(index === 0 ? "th" : "td", cellOf(index, numeric[index]), shown(cell))),
+    ),
   );
   return h(
     "div",
@@ -210,7 +216,11 @@ export function table(key, caption, head, rows) {
       "table",
       { "data-table": key },
       h("caption", null, caption),
-      h("thead", null, h("tr", null, ...head.map((name, at) => h("th", { scope: "col", class: numeric[at] && "number" }, name)))),
+      h(
+        "thead",
+        null,
+        h("tr", null, ...head.map((name, at) => h("th", { scope: "col", class: numeric[at] && "number" }, name))),
+      ),
       h("tbody", null, ...body),
     ),
   );
@@ -236,7 +246,9 @@ function shown(cell) {
  * @param {number} index
  */
 export function columnLabel(when, series, index) {
-  const values = series.map(({ name, values: all }) => ({ name, value: all[index] ?? 0 })).filter(({ value }) => value > 0);
+  const values = series
+    .map(({ name, values: all }) => ({ name, value: all[index] ?? 0 }))
+    .filter(({ value }) => value > 0);
   const parts = values.map(({ name, value }) => `${name} ${number(value)}`).join(", ");
   return `${when}: ${count(sum(values.map(({ value }) => value)), "article")}${parts === "" ? "" : ` (${parts})`}`;
 }

@@ -128,11 +128,9 @@ class Combobox {
         role: "option",
         "aria-selected": "false",
         "data-entity": one.entity,
-        // Before the field loses the focus.
-        onpointerdown: (event) => {
-          event.preventDefault();
-          this.#choose(index);
-        },
+        // The field keeps the focus.
+        onmousedown: (event) => event.preventDefault(),
+        onclick: () => this.#choose(index),
       },
       h("bdi", null, one.name),
       h("span", { class: "hint" }, about.filter(Boolean).join(", ")),

@@ -14,10 +14,16 @@ import { linkTo, linkToDay } from "./routes.js";
  */
 export async function showDay(main, route, signal) {
   const { key } = route;
-  const load = (/** @type {string | null} */ before) => /** @type {Promise<Api.Day>} */ (ask("day", { key, before }, signal));
+  const load = (/** @type {string | null} */ before) =>
+    /** @type {Promise<Api.Day>} */ (ask("day", { key, before }, signal));
   const body = h("div", { id: "day" });
   main.append(heading(dayName(key), neighbours(key)), body);
-  await loadInto(body, signal, () => load(null), (day) => body.replaceChildren(...content(day, load)));
+  await loadInto(
+    body,
+    signal,
+    () => load(null),
+    (day) => body.replaceChildren(...content(day, load)),
+  );
 }
 
 /** @param {string} key */
@@ -27,7 +33,17 @@ function neighbours(key) {
     [wider(key), "", "", "wider"],
     [shift(key, 1), "", " →", "next"],
   ].map(([to, before, after, name]) =>
-    to ? h("a", { href: linkToDay(to), "data-action": name, rel: name === "wider" ? "up" : name === "next" ? "next" : "prev" }, `${before}${dayName(to)}${after}`) : null,
+    to
+      ? h(
+          "a",
+          {
+            href: linkToDay(to),
+            "data-action": name,
+            rel: name === "wider" ? "up" : name === "next" ? "next" : "prev",
+          },
+          `${before}${dayName(to)}${after}`,
+        )
+      : null,
   );
   return precisionOf(key) !== null && h("nav", { class: "switch", "aria-label": "Days around" }, ...links);
 }
@@ -47,10 +63,20 @@ function wider(key) {
  */
 function content(day, load) {
   if (day.sentences.length === 0) {
-    return [empty("No article that is known mentions this time. ", h("a", { href: linkTo("look") }, "See which days are mentioned"))];
+    return [
+      empty(
+        "No article that is known mentions this time. ",
+        h("a", { href: linkTo("look") }, "See which days are mentioned"),
+      ),
+    ];
   }
   return [
-    h("p", { class: "lead" }, `Mentioned in ${count(day.articles, "article")}. `, h("a", { href: linkTo("find", { day: day.day }) }, "List them")),
+    h(
+      "p",
+      { class: "lead" },
+      `Mentioned in ${count(day.articles, "article")}. `,
+      h("a", { href: linkTo("find", { day: day.day }) }, "List them"),
+    ),
     sentencePages(day, load),
   ];
 }

@@ -64,7 +64,9 @@ function nodes(children) {
  */
 export function refresh(container, ...children) {
   const focused = focusKey(container);
-  const open = new Map(keyed(container, "details").map((one) => [one.dataset.key, /** @type {HTMLDetailsElement} */ (one).open]));
+  const open = new Map(
+    keyed(container, "details").map((one) => [one.dataset.key, /** @type {HTMLDetailsElement} */ (one).open]),
+  );
   const scrolled = new Map(keyed(container, ".scroll").map((one) => [one.dataset.key, one.scrollLeft]));
   container.replaceChildren(...nodes(children));
   for (const one of keyed(container, "details")) {
@@ -74,7 +76,9 @@ export function refresh(container, ...children) {
     one.scrollLeft = scrolled.get(one.dataset.key) ?? 0;
   }
   if (focused !== null) {
-    keyed(container, "").find((one) => one.dataset.key === focused)?.focus({ preventScroll: true });
+    keyed(container, "")
+      .find((one) => one.dataset.key === focused)
+      ?.focus({ preventScroll: true });
   }
 }
 

@@ -18,14 +18,22 @@ const TOGETHER = /** @type {const} */ ([
  * @param {AbortSignal} signal
  */
 export async function showEntity(main, route, signal) {
-  const load = (/** @type {string | null} */ before) => /** @type {Promise<Api.Entity>} */ (ask("entity", { id: route.key, before }, signal));
+  const load = (/** @type {string | null} */ before) =>
+    /** @type {Promise<Api.Entity>} */ (ask("entity", { id: route.key, before }, signal));
   const body = h("div", { id: "entity" });
   const top = heading(route.key);
   main.append(top, body);
-  await loadInto(body, signal, () => load(null), (entity) => {
-    top.replaceWith(heading(entity.name, h("p", { class: "sample", "data-kind": entity.kind }, kindName(entity.kind))));
-    body.replaceChildren(...content(entity, load));
-  });
+  await loadInto(
+    body,
+    signal,
+    () => load(null),
+    (entity) => {
+      top.replaceWith(
+        heading(entity.name, h("p", { class: "sample", "data-kind": entity.kind }, kindName(entity.kind))),
+      );
+      body.replaceChildren(...content(entity, load));
+    },
+  );
 }
 
 /**
@@ -45,7 +53,12 @@ function content(entity, load) {
       ". Its id is ",
       h("code", null, entity.entity),
     ),
-    h("div", { class: "columns-4" }, ...TOGETHER.map(([kind, title]) => together(title, entity.with[kind])), days(entity)),
+    h(
+      "div",
+      { class: "columns-4" },
+      ...TOGETHER.map(([kind, title]) => together(title, entity.with[kind])),
+      days(entity),
+    ),
     h("h2", null, "Sentences"),
     entity.sentences.length === 0 ? empty("No sentence names it.") : sentencePages(entity, load),
   ];
@@ -57,15 +70,37 @@ function content(entity, load) {
  */
 function together(title, named) {
   const items = named.map((one) =>
-    h("li", null, h("a", { href: linkToEntity(one.entity) }, h("bdi", null, one.name)), " ", h("span", { class: "number" }, number(one.articles))),
+    h(
+      "li",
+      null,
+      h("a", { href: linkToEntity(one.entity) }, h("bdi", null, one.name)),
+      " ",
+      h("span", { class: "number" }, number(one.articles)),
+    ),
   );
-  return h("section", null, h("h2", null, title), items.length === 0 ? h("p", { class: "hint" }, "None.") : h("ul", { class: "counts" }, ...items));
+  return h(
+    "section",
+    null,
+    h("h2", null, title),
+    items.length === 0 ? h("p", { class: "hint" }, "None.") : h("ul", { class: "counts" }, ...items),
+  );
 }
 
 /** @param {Api.Entity} entity */
 function days(entity) {
   const items = entity.days.map(({ key, articles }) =>
-    h("li", null, h("a", { href: linkToDay(key) }, dayName(key)), " ", h("span", { class: "number" }, number(articles))),
+    h(
+      "li",
+      null,
+      h("a", { href: linkToDay(key) }, dayName(key)),
+      " ",
+      h("span", { class: "number" }, number(articles)),
+    ),
   );
-  return h("section", null, h("h2", null, "Days mentioned"), items.length === 0 ? h("p", { class: "hint" }, "None.") : h("ul", { class: "counts" }, ...items));
+  return h(
+    "section",
+    null,
+    h("h2", null, "Days mentioned"),
+    items.length === 0 ? h("p", { class: "hint" }, "None.") : h("ul", { class: "counts" }, ...items),
+  );
 }

@@ -20,7 +20,9 @@ export async function showFind(main, route, signal) {
   const results = h("section", { id: "results", "aria-label": "Articles found" });
   main.append(heading("Find"), form(filters, signal), results);
   const load = () =>
-    /** @type {Promise<Api.Articles>} */ (ask("articles", { ...filters, before: route.query.get("before"), limit: "20" }, signal));
+    /** @type {Promise<Api.Articles>} */ (
+      ask("articles", { ...filters, before: route.query.get("before"), limit: "20" }, signal)
+    );
   await loadInto(results, signal, load, (found) => {
     results.replaceChildren(...resultList(found, filters, route.query.get("before")));
     announce(`${count(found.total, "article")} found.`);
@@ -33,15 +35,34 @@ export async function showFind(main, route, signal) {
  */
 function form(filters, signal) {
   const entity = combobox("find-entity", filters["entity"] ?? "", signal);
-  const day = h("input", { id: "find-day", name: "day", value: filters["day"] ?? "", autocomplete: "off", placeholder: "2023-09-10", "aria-describedby": "day-hint" });
-  const words = h("input", { id: "find-words", name: "words", type: "search", value: filters["words"] ?? "", autocomplete: "off" });
+  const day = h("input", {
+    id: "find-day",
+    name: "day",
+    value: filters["day"] ?? "",
+    autocomplete: "off",
+    placeholder: "2023-09-10",
+    "aria-describedby": "day-hint",
+  });
+  const words = h("input", {
+    id: "find-words",
+    name: "words",
+    type: "search",
+    value: filters["words"] ?? "",
+    autocomplete: "off",
+  });
   const language = h("select", { id: "find-language", name: "language" }, h("option", { value: "" }, "any"));
   const publisher = h("select", { id: "find-publisher", name: "publisher" }, h("option", { value: "" }, "any"));
   const hint = h("span", { id: "day-hint", class: "hint" }, DAY_HINT);
   const submit = async (/** @type {Event} */ event) => {
     event.preventDefault();
     if (isDay(day, hint)) {
-      const asked = { entity: await entity.value(), day: day.value.trim(), language: language.value, publisher: publisher.value, words: words.value.trim() };
+      const asked = {
+        entity: await entity.value(),
+        day: day.value.trim(),
+        language: language.value,
+        publisher: publisher.value,
+        words: words.value.trim(),
+      };
       location.hash = linkTo("find", asked);
     }
   };
@@ -54,7 +75,12 @@ function form(filters, signal) {
     h("div", { class: "field" }, h("label", { for: "find-day" }, "Day, month or year mentioned"), day, hint),
     field("find-language", "Language", language),
     field("find-publisher", "Publisher", publisher),
-    h("div", { class: "actions" }, h("button", { type: "submit", class: "primary", id: "find-submit" }, "Find"), h("a", { href: "#/find", id: "find-clear" }, "Clear")),
+    h(
+      "div",
+      { class: "actions" },
+      h("button", { type: "submit", class: "primary", id: "find-submit" }, "Find"),
+      h("a", { href: "#/find", id: "find-clear" }, "Clear"),
+    ),
   );
 }
 
@@ -76,7 +102,9 @@ function isDay(input, hint) {
   const value = input.value.trim();
   const valid = value === "" || value === input.defaultValue || precisionOf(value) !== null;
   input.setAttribute("aria-invalid", String(!valid));
-  hint.textContent = valid ? DAY_HINT : `“${value}” is none of these: ${DAY_HINT[0]?.toLowerCase()}${DAY_HINT.slice(1)}`;
+  hint.textContent = valid
+    ? DAY_HINT
+    : `“${value}” is none of these: ${DAY_HINT[0]?.toLowerCase()}${DAY_HINT.slice(1)}`;
   hint.classList.toggle("problem-text", !valid);
   if (!valid) {
     input.focus();
@@ -109,7 +137,11 @@ function fillSelect(select, facets, chosen, name) {
   const [any] = select.options;
   const options = facets.map(({ value, articles }) => h("option", { value }, `${name(value)} (${number(articles)})`));
   const missing = chosen !== "" && !facets.some(({ value }) => value === chosen);
-  select.replaceChildren(...(any ? [any] : []), ...(missing ? [h("option", { value: chosen }, name(chosen))] : []), ...options);
+  select.replaceChildren(
+    ...(any ? [any] : []),
+    ...(missing ? [h("option", { value: chosen }, name(chosen))] : []),
+    ...options,
+  );
   select.value = chosen;
 }
 
@@ -122,16 +154,24 @@ function resultList(found, filters, before) {
   if (found.articles.length === 0) {
     return [nothingFound(filters)];
   }
-  const items = found.articles.map((article) => h("li", { "data-article": article.id }, headline("h2", article), imprint(article)));
+  const items = found.articles.map((article) =>
+    h("li", { "data-article": article.id }, headline("h2", article), imprint(article)),
+  );
   return [
-    h("p", { class: "lead", id: "total" }, `${count(found.total, "article")}, newest first. `, h("a", { href: linkTo("live", filters) }, "Watch such articles arrive")),
+    h(
+      "p",
+      { class: "lead", id: "total" },
+      `${count(found.total, "article")}, newest first. `,
+      h("a", { href: linkTo("live", filters) }, "Watch such articles arrive"),
+    ),
     h("ol", { class: "results" }, ...items),
     h(
       "nav",
       { class: "more", "aria-label": "Pages" },
       before !== null && h("a", { href: linkTo("find", filters), id: "newest" }, "← Newest"),
       " ",
-      found.next !== null && h("a", { href: linkTo("find", { ...filters, before: found.next }), id: "older" }, "Older →"),
+      found.next !== null &&
+        h("a", { href: linkTo("find", { ...filters, before: found.next }), id: "older" }, "Older →"),
     ),
   ];
 }

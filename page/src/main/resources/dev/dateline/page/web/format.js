@@ -11,7 +11,13 @@ const KINDS = /** @type {Record<string, string>} */ ({
   DURATION: "Duration",
   SET: "Recurring time",
 });
-const SEASONS = /** @type {Record<string, string>} */ ({ SP: "spring", SU: "summer", FA: "autumn", AU: "autumn", WI: "winter" });
+const SEASONS = /** @type {Record<string, string>} */ ({
+  SP: "spring",
+  SU: "summer",
+  FA: "autumn",
+  AU: "autumn",
+  WI: "winter",
+});
 const STEPS = /** @type {[Intl.RelativeTimeFormatUnit, number][]} */ ([
   ["year", 31_557_600],
   ["month", 2_629_800],
@@ -82,7 +88,9 @@ export function ago(iso, now) {
     return iso;
   }
   const [unit, length] = STEPS.find(([, size]) => Math.abs(seconds) >= size) ?? ["second", 1];
-  return unit === "second" && seconds > -10 && seconds < 10 ? "just now" : relative.format(Math.round(seconds / length), unit);
+  return unit === "second" && seconds > -10 && seconds < 10
+    ? "just now"
+    : relative.format(Math.round(seconds / length), unit);
 }
 
 /**

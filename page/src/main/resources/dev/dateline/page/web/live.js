@@ -58,7 +58,10 @@ function languageSelect(filters, chosen, signal) {
  * @param {AbortSignal} signal
  */
 async function fillLanguages(select, chosen, signal) {
-  const facets = await ask("facets", {}, signal).then((/** @type {Api.Facets} */ got) => got.languages, () => []);
+  const facets = await ask("facets", {}, signal).then(
+    (/** @type {Api.Facets} */ got) => got.languages,
+    () => [],
+  );
   const values = new Set([...facets.map((facet) => facet.value), chosen].filter((value) => value !== ""));
   select.append(...[...values].map((value) => h("option", { value }, languageName(value))));
   select.value = chosen;
@@ -66,10 +69,24 @@ async function fillLanguages(select, chosen, signal) {
 
 /** The stream, what of it waits to be drawn, and what is drawn. */
 class Feed {
-  list = h("div", { class: "feed", id: "feed" }, h("p", { class: "loading", "data-state": "loading" }, "Waiting for articles …"));
+  list = h(
+    "div",
+    { class: "feed", id: "feed" },
+    h("p", { class: "loading", "data-state": "loading" }, "Waiting for articles …"),
+  );
   state = h("p", { class: "state", id: "live-state", role: "status" }, "Connecting …");
-  pauseButton = h("button", { type: "button", id: "pause", "aria-keyshortcuts": "p", title: "Key p", onclick: () => this.#toggle() }, "Pause");
-  newButton = h("button", { type: "button", id: "new-articles", class: "new", hidden: true, onclick: () => this.#catchUp() });
+  pauseButton = h(
+    "button",
+    { type: "button", id: "pause", "aria-keyshortcuts": "p", title: "Key p", onclick: () => this.#toggle() },
+    "Pause",
+  );
+  newButton = h("button", {
+    type: "button",
+    id: "new-articles",
+    class: "new",
+    hidden: true,
+    onclick: () => this.#catchUp(),
+  });
   /** @type {EventSource | null} */
   #source = null;
   /** @type {Api.Card[]} newest first */
@@ -301,7 +318,9 @@ function showExcerpt(article, text, more) {
   text.classList.toggle("cut", begin.cut);
   if (begin.cut) {
     const expand = () => showWhole(article, text, more);
-    more.replaceChildren(h("button", { type: "button", "data-action": "expand", onclick: expand }, "Show the whole text"));
+    more.replaceChildren(
+      h("button", { type: "button", "data-action": "expand", onclick: expand }, "Show the whole text"),
+    );
   }
 }
 

@@ -51,7 +51,11 @@ function windowSwitch(view) {
   const links = WINDOWS.map((window) =>
     h(
       "a",
-      { href: linkTo("look", { ...view, window }), "data-window": window, "aria-current": window === view.window && "true" },
+      {
+        href: linkTo("look", { ...view, window }),
+        "data-window": window,
+        "aria-current": window === view.window && "true",
+      },
       `last ${window}`,
     ),
   );
@@ -74,7 +78,10 @@ function keepOverview(container, places, view, signal) {
 
 /** @param {Api.Overview} overview */
 function quiet(overview) {
-  return empty(`No article came in the last ${overview.window}. Publish some: `, h("code", null, "dateline publish articles/"));
+  return empty(
+    `No article came in the last ${overview.window}. Publish some: `,
+    h("code", null, "dateline publish articles/"),
+  );
 }
 
 /** @param {Api.Overview} overview */
@@ -83,7 +90,9 @@ function rates(overview) {
   const minutes = step === "PT1M" ? 1 : 30;
   const series = languages.map(({ language, counts }) => ({ name: languageName(language), values: counts }));
   const length = series[0]?.values.length ?? 0;
-  const times = Array.from({ length }, (_, index) => new Date(Date.parse(from) + index * minutes * 60_000).toISOString());
+  const times = Array.from({ length }, (_, index) =>
+    new Date(Date.parse(from) + index * minutes * 60_000).toISOString(),
+  );
   const columns = times.map((time, index) => ({
     key: time,
     label: columnLabel(clock(time), series, index),
@@ -96,7 +105,15 @@ function rates(overview) {
     "section",
     { id: "rates", "aria-labelledby": "rates-title" },
     h("h2", { id: "rates-title" }, title),
-    h("p", { class: "lead" }, `${count(overview.articles, "article")} from `, timeOfDay(overview.from), " to ", timeOfDay(overview.until), partly(overview)),
+    h(
+      "p",
+      { class: "lead" },
+      `${count(overview.articles, "article")} from `,
+      timeOfDay(overview.from),
+      " to ",
+      timeOfDay(overview.until),
+      partly(overview),
+    ),
     columnChart({ id: "rates-chart", label, columns, ends: ends(times.map((time) => clock(time))) }),
     languageKey(languages),
     asTable("rates table", label, ["Time", ...series.map((one) => one.name)], rows),
@@ -114,14 +131,23 @@ function languageKey(languages) {
     "ul",
     { class: "key-list" },
     ...languages.map(({ language, counts }, index) =>
-      h("li", null, h("span", { class: `swatch s${index}`, "aria-hidden": "true" }), keyName(language), " ", h("b", null, number(sum(counts)))),
+      h(
+        "li",
+        null,
+        h("span", { class: `swatch s${index}`, "aria-hidden": "true" }),
+        keyName(language),
+        " ",
+        h("b", null, number(sum(counts))),
+      ),
     ),
   );
 }
 
 /** @param {string} language */
 function keyName(language) {
-  return language === "other" ? "other" : h("a", { href: linkTo("find", { language }), "data-key": `language ${language}` }, languageName(language));
+  return language === "other"
+    ? "other"
+    : h("a", { href: linkTo("find", { language }), "data-key": `language ${language}` }, languageName(language));
 }
 
 /** @param {string[]} words */
@@ -132,7 +158,11 @@ function ends(words) {
 
 /** @param {Api.Overview} overview */
 function rankings(overview) {
-  return h("div", { class: "columns-3", id: "rankings" }, ...KINDS.map(([kind, title]) => ranking(kind, title, overview)));
+  return h(
+    "div",
+    { class: "columns-3", id: "rankings" },
+    ...KINDS.map(([kind, title]) => ranking(kind, title, overview)),
+  );
 }
 
 /**
@@ -146,7 +176,12 @@ function ranking(kind, title, overview) {
     h(
       "tr",
       { "data-entity": one.entity },
-      h("th", { scope: "row" }, h("span", { class: "rank", "aria-hidden": "true" }, number(index + 1)), entityLink(one, "rank", "clamped")),
+      h(
+        "th",
+        { scope: "row" },
+        h("span", { class: "rank", "aria-hidden": "true" }, number(index + 1)),
+        entityLink(one, "rank", "clamped"),
+      ),
       h("td", null, sparkline(one.trend, "Trend")),
       h("td", { class: "number" }, number(one.articles)),
       h("td", { class: "number change" }, changed(one, overview.window)),
@@ -159,7 +194,16 @@ function ranking(kind, title, overview) {
     h("h2", { id: `top-${kind}` }, title),
     body.length === 0
       ? empty("None were named.")
-      : h("table", { class: "ranking" }, h("thead", { class: "visually-hidden" }, h("tr", null, ...head.map((name) => h("th", { scope: "col" }, name)))), h("tbody", null, ...body)),
+      : h(
+          "table",
+          { class: "ranking" },
+          h(
+            "thead",
+            { class: "visually-hidden" },
+            h("tr", null, ...head.map((name) => h("th", { scope: "col" }, name))),
+          ),
+          h("tbody", null, ...body),
+        ),
   );
 }
 
@@ -169,7 +213,11 @@ function ranking(kind, title, overview) {
  * @param {string} [style]
  */
 function entityLink(one, list, style) {
-  return h("a", { href: linkToEntity(one.entity), class: style, title: one.name, "data-key": `${list} ${one.entity}` }, h("bdi", null, one.name));
+  return h(
+    "a",
+    { href: linkToEntity(one.entity), class: style, title: one.name, "data-key": `${list} ${one.entity}` },
+    h("bdi", null, one.name),
+  );
 }
 
 /**
@@ -256,8 +304,17 @@ function lastDay(key) {
  */
 function timelineSection(timeline, view) {
   return [
-    h("div", { class: "heading" }, h("h2", { id: "timeline-title" }, "What the news speaks of"), zoomSwitch(timeline, view)),
-    h("p", { class: "lead" }, `Articles by the ${timeline.by} they mention, past and to come. Open one to read its sentences.`),
+    h(
+      "div",
+      { class: "heading" },
+      h("h2", { id: "timeline-title" }, "What the news speaks of"),
+      zoomSwitch(timeline, view),
+    ),
+    h(
+      "p",
+      { class: "lead" },
+      `Articles by the ${timeline.by} they mention, past and to come. Open one to read its sentences.`,
+    ),
     ...(timeline.buckets.length === 0
       ? [empty(`No ${timeline.by} of these is mentioned. Look earlier, later, or at a longer time.`)]
       : [timelineChart(timeline), timelineTable(timeline)]),
@@ -270,17 +327,40 @@ function timelineSection(timeline, view) {
  */
 function zoomSwitch({ by, at, keys, today: now }, view) {
   const step = Math.floor(keys.length / 2);
-  const to = (/** @type {Api.Precision} */ zoom, /** @type {string | null} */ where) => linkTo("look", { ...view, by: zoom, at: where });
+  const to = (/** @type {Api.Precision} */ zoom, /** @type {string | null} */ where) =>
+    linkTo("look", { ...view, by: zoom, at: where });
   const zooms = ZOOMS.map((zoom) =>
-    h("a", { href: to(zoom, withPrecision(at, zoom)), "data-move": true, "data-zoom": zoom, "data-key": `zoom ${zoom}`, "aria-current": zoom === by && "true" }, `${zoom}s`),
+    h(
+      "a",
+      {
+        href: to(zoom, withPrecision(at, zoom)),
+        "data-move": true,
+        "data-zoom": zoom,
+        "data-key": `zoom ${zoom}`,
+        "aria-current": zoom === by && "true",
+      },
+      `${zoom}s`,
+    ),
   );
   return h(
     "nav",
     { class: "switch", "aria-label": "Timeline" },
     ...zooms,
-    h("a", { href: to(by, shift(at, -step)), "data-move": true, "data-key": "earlier", "data-action": "earlier" }, "← earlier"),
-    h("a", { href: to(by, withPrecision(now, by)), "data-move": true, "data-key": "today", "data-action": "today" }, "today"),
-    h("a", { href: to(by, shift(at, step)), "data-move": true, "data-key": "later", "data-action": "later" }, "later →"),
+    h(
+      "a",
+      { href: to(by, shift(at, -step)), "data-move": true, "data-key": "earlier", "data-action": "earlier" },
+      "← earlier",
+    ),
+    h(
+      "a",
+      { href: to(by, withPrecision(now, by)), "data-move": true, "data-key": "today", "data-action": "today" },
+      "today",
+    ),
+    h(
+      "a",
+      { href: to(by, shift(at, step)), "data-move": true, "data-key": "later", "data-action": "later" },
+      "later →",
+    ),
   );
 }
 
@@ -298,7 +378,13 @@ function timelineChart({ by, buckets, keys, today: now }) {
   return h(
     "div",
     { role: "group", "aria-label": `${label}. Arrow keys go from one to the next.` },
-    columnChart({ id: "timeline-chart", label, columns, ends: ends(keys.map((key) => dayName(key))), today: keys.indexOf(present) }),
+    columnChart({
+      id: "timeline-chart",
+      label,
+      columns,
+      ends: ends(keys.map((key) => dayName(key))),
+      today: keys.indexOf(present),
+    }),
   );
 }
 
@@ -309,7 +395,12 @@ function timelineTable({ by, buckets, today: now }) {
     articles,
     key < withPrecision(now, by) ? "past" : key === withPrecision(now, by) ? `this ${by}` : "to come",
   ]);
-  return asTable("timeline table", `Articles by the ${by} they mention`, [`${by[0]?.toUpperCase()}${by.slice(1)}`, "Articles", "When"], rows);
+  return asTable(
+    "timeline table",
+    `Articles by the ${by} they mention`,
+    [`${by[0]?.toUpperCase()}${by.slice(1)}`, "Articles", "When"],
+    rows,
+  );
 }
 
 /** @param {Api.Overview} overview */
@@ -317,12 +408,21 @@ function countryTable(overview) {
   const rows = overview.countries.map(({ country, articles, places }) => [
     countryName(country),
     articles,
-    h("span", { class: "inline-list" }, ...places.map((place) => h("span", null, entityLink(place, "place", "short"), ` ${number(place.articles)}`))),
+    h(
+      "span",
+      { class: "inline-list" },
+      ...places.map((place) => h("span", null, entityLink(place, "place", "short"), ` ${number(place.articles)}`)),
+    ),
   ]);
   return [
     h("h2", { id: "places-title" }, "Places by country"),
     rows.length === 0
       ? empty(`No place of a known country was named in the last ${overview.window}.`)
-      : table("countries", `Countries by articles that name a place in them, last ${overview.window}`, ["Country", "Articles", "Places"], rows),
+      : table(
+          "countries",
+          `Countries by articles that name a place in them, last ${overview.window}`,
+          ["Country", "Articles", "Places"],
+          rows,
+        ),
   ];
 }

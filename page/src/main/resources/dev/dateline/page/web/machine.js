@@ -32,7 +32,10 @@ export async function showMachine(main, _route, signal) {
 
 /** @param {string[]} sentences */
 function problems(sentences) {
-  return sentences.length > 0 && h("ul", { class: "notice problem", id: "machine-problems" }, ...sentences.map((one) => h("li", null, one)));
+  return (
+    sentences.length > 0 &&
+    h("ul", { class: "notice problem", id: "machine-problems" }, ...sentences.map((one) => h("li", null, one)))
+  );
 }
 
 /**
@@ -53,7 +56,9 @@ function throughput({ rates }) {
   if (!rates) {
     return unknown();
   }
-  const times = rates.published.map((_, index) => clock(new Date(Date.parse(rates.from) + index * STEP_SECONDS * 1000).toISOString()));
+  const times = rates.published.map((_, index) =>
+    clock(new Date(Date.parse(rates.from) + index * STEP_SECONDS * 1000).toISOString()),
+  );
   const label = "Articles a second, published and enriched, in the last ten minutes";
   const series = [
     { name: `published, now ${measure(rates.published.at(-1) ?? 0)} a second`, values: rates.published },
@@ -81,7 +86,14 @@ function lag({ lag: groups }) {
     one.behind,
     h("span", { class: "hint" }, partitions(one)),
   ]);
-  return [table("lag", "How many records each group has yet to read", ["Group", "State", "Topic", "Behind", "By partition"], rows)];
+  return [
+    table(
+      "lag",
+      "How many records each group has yet to read",
+      ["Group", "State", "Topic", "Behind", "By partition"],
+      rows,
+    ),
+  ];
 }
 
 /** @param {Api.Lag} one */
@@ -95,7 +107,13 @@ function stages({ stages: all, stagesHint }) {
   if (!all || all.length === 0) {
     return stagesHint ? [h("p", { class: "hint" }, stagesHint)] : unknown();
   }
-  const rows = all.map((one) => [one.stage, one.articles, one.meanMillis, millis(one.recentMillis), millis(one.maxMillis)]);
+  const rows = all.map((one) => [
+    one.stage,
+    one.articles,
+    one.meanMillis,
+    millis(one.recentMillis),
+    millis(one.maxMillis),
+  ]);
   const head = ["Stage", "Articles", "Mean, ms", "Last minute, ms", "Longest, ms"];
   return [table("stages", "Time that each stage takes for an article", head, rows)];
 }
@@ -126,7 +144,16 @@ function cause(one) {
     { "data-cause": one.cause },
     h("h3", null, h("span", { class: "badge" }, number(one.letters)), h("bdi", null, one.message)),
     h("p", { class: "hint" }, h("code", null, one.exception), " at ", h("code", null, one.place)),
-    h("p", { class: "hint" }, "first ", since(one.first), ", last ", since(one.last), ", cause ", h("code", null, one.cause)),
+    h(
+      "p",
+      { class: "hint" },
+      "first ",
+      since(one.first),
+      ", last ",
+      since(one.last),
+      ", cause ",
+      h("code", null, one.cause),
+    ),
     h("p", { class: "commands" }, commandLine(one.show), commandLine(one.retry)),
   );
 }
@@ -140,7 +167,14 @@ function replays({ replays: runs }, comparisons) {
     return unknown();
   }
   if (runs.length === 0) {
-    return [h("p", { class: "hint" }, "None yet. To enrich the past again: ", h("code", null, "dateline replay plan --as trial1"))];
+    return [
+      h(
+        "p",
+        { class: "hint" },
+        "None yet. To enrich the past again: ",
+        h("code", null, "dateline replay plan --as trial1"),
+      ),
+    ];
   }
   return [h("ol", { class: "causes" }, ...runs.map((run) => replay(run, comparisons)))];
 }
@@ -156,9 +190,19 @@ function replay(run, comparisons) {
     "li",
     { "data-run": run.run },
     h("h3", { id }, h("span", { class: "badge" }, words(run.state)), h("bdi", null, run.run)),
-    h("p", { class: "progress" }, h("progress", { max: Math.max(1, run.articles), value: run.done, "aria-labelledby": id }), `${number(run.done)} of ${count(run.articles, "article")}${failed}`),
+    h(
+      "p",
+      { class: "progress" },
+      h("progress", { max: Math.max(1, run.articles), value: run.done, "aria-labelledby": id }),
+      `${number(run.done)} of ${count(run.articles, "article")}${failed}`,
+    ),
     h("p", { class: "hint" }, "made ", since(run.made), ", version ", h("code", null, run.version)),
-    h("div", { class: "commands" }, commandLine(run.diff), h("div", { class: "diff", "data-diff": run.run }, ...comparisons.content(run.run))),
+    h(
+      "div",
+      { class: "commands" },
+      commandLine(run.diff),
+      h("div", { class: "diff", "data-diff": run.run }, ...comparisons.content(run.run)),
+    ),
   );
 }
 
@@ -180,7 +224,12 @@ class Comparisons {
   content(run) {
     const { busy = false, diff, problem } = this.#known.get(run) ?? {};
     const name = busy ? "Comparing …" : diff || problem ? "Compare again" : "Show the differences";
-    const attributes = { type: "button", "data-action": "diff", "data-key": `diff ${run}`, "aria-disabled": busy && "true" };
+    const attributes = {
+      type: "button",
+      "data-action": "diff",
+      "data-key": `diff ${run}`,
+      "aria-disabled": busy && "true",
+    };
     return [
       h("button", { ...attributes, onclick: () => busy || this.#compare(run) }, name),
       ...(problem ? [h("p", { class: "problem-text", role: "status" }, problem)] : []),
@@ -192,7 +241,10 @@ class Comparisons {
   async #compare(run) {
     this.#set(run, { busy: true });
     const asked = /** @type {Promise<Api.Diff>} */ (ask(`runs/${encodeURIComponent(run)}/diff`, {}, this.signal));
-    const state = await asked.then((diff) => ({ diff }), (failure) => ({ problem: sentenceOf(failure) }));
+    const state = await asked.then(
+      (diff) => ({ diff }),
+      (failure) => ({ problem: sentenceOf(failure) }),
+    );
     if (!this.signal.aborted) {
       this.#set(run, { busy: false, ...state });
     }
@@ -216,7 +268,11 @@ function differences(diff) {
   const rows = diff.kinds.map((one) => [one.kind, one.added, one.removed, one.changed]);
   const whole = diff.complete ? "" : " so far: not all could be compared";
   return [
-    h("p", { role: "status" }, `${number(diff.different)} of ${count(diff.articles, "article")} differ, ${number(diff.same)} are the same${whole}.`),
+    h(
+      "p",
+      { role: "status" },
+      `${number(diff.different)} of ${count(diff.articles, "article")} differ, ${number(diff.same)} are the same${whole}.`,
+    ),
     table(`diff table ${diff.run}`, "What the replay would change", ["Kind", "Added", "Removed", "Changed"], rows),
     h("ul", { class: "samples" }, ...diff.samples.map(sample)),
   ];

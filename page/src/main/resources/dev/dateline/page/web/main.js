@@ -102,7 +102,10 @@ function markCurrent(view) {
 function followHeading() {
   const main = byId("main");
   let focused = false;
-  main.addEventListener("focusin", (event) => (focused = event.target instanceof Element && event.target.id === "heading"));
+  main.addEventListener(
+    "focusin",
+    (event) => (focused = event.target instanceof Element && event.target.id === "heading"),
+  );
   new MutationObserver(() => {
     const title = document.getElementById("heading");
     const name = `${title?.textContent ?? ""} · Dateline`;
@@ -135,7 +138,8 @@ async function showStatus() {
 server.addEventListener("gone", () => (byId("offline").hidden = false));
 server.addEventListener("back", () => (byId("offline").hidden = true));
 document.addEventListener("click", (event) => {
-  followed = event.target instanceof Element && event.target.closest('a[href^="#/"]') !== null;
+  const link = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null;
+  followed = link !== null && !event.defaultPrevented;
 });
 addEventListener("scroll", () => scrolled.set(location.hash, scrollY), { passive: true });
 addEventListener("hashchange", () => {

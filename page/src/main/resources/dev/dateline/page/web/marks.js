@@ -100,7 +100,10 @@ function characterStart(text, at) {
  * @param {number} at
  */
 function joined(text, at) {
-  return /^[\p{M}\p{Emoji_Modifier}\u200d\udc00-\udfff]/u.test(text.slice(at, at + 2)) || /[\u200d\ud800-\udbff]/.test(text.charAt(at - 1));
+  return (
+    /^[\p{M}\p{Emoji_Modifier}\u200d\udc00-\udfff]/u.test(text.slice(at, at + 2)) ||
+    /[\u200d\ud800-\udbff]/.test(text.charAt(at - 1))
+  );
 }
 
 /**

@@ -104,11 +104,11 @@ export async function keepFresh(container, signal, seconds, load, render) {
     }
   };
   await loadInto(container, signal, load, show);
-  const renew = async () => {
-    if (shown !== "") {
-      await load().then((loaded) => signal.aborted || show(loaded), () => undefined);
-    }
-  };
+  const renew = () =>
+    load().then(
+      (loaded) => signal.aborted || show(loaded),
+      () => undefined,
+    );
   every(seconds, signal, renew);
   return renew;
 }
@@ -161,7 +161,11 @@ export function timeOfDay(iso) {
  * @param {Api.Summary} article
  */
 export function headline(level, article) {
-  const title = h(level, null, h("a", { href: linkToArticle(article.id, article.ref) }, article.headline ?? "Without a headline"));
+  const title = h(
+    level,
+    null,
+    h("a", { href: linkToArticle(article.id, article.ref) }, article.headline ?? "Without a headline"),
+  );
   return article.headline === null ? title : foreign(title, article.language);
 }
 
@@ -224,7 +228,9 @@ export function sentencePages(first, loadOlder) {
   const offer = (/** @type {string | null} */ next, problem = "") => {
     const load = () => loadOlder(next ?? "").then(append, (failure) => offer(next, sentenceOf(failure)));
     const button = h("button", { type: "button", id: "older", onclick: load }, "Show older sentences");
-    more.replaceChildren(...(next === null ? [] : [button, h("span", { class: "problem-text", role: "status" }, problem)]));
+    more.replaceChildren(
+      ...(next === null ? [] : [button, h("span", { class: "problem-text", role: "status" }, problem)]),
+    );
   };
   const append = (/** @type {{sentences: Api.Sentence[], next: string | null}} */ page) => {
     const items = sentenceList(page.sentences);
@@ -242,9 +248,16 @@ export function sentencePages(first, loadOlder) {
  * @param {string} what for its label
  */
 export function copyButton(text, what) {
-  const button = h("button", { type: "button", class: "copy", "data-copy": text, "aria-label": `Copy ${what}` }, "Copy");
+  const button = h(
+    "button",
+    { type: "button", class: "copy", "data-copy": text, "aria-label": `Copy ${what}` },
+    "Copy",
+  );
   button.addEventListener("click", async () => {
-    button.textContent = await navigator.clipboard.writeText(text).then(() => "Copied", () => "Not allowed");
+    button.textContent = await navigator.clipboard.writeText(text).then(
+      () => "Copied",
+      () => "Not allowed",
+    );
     setTimeout(() => (button.textContent = "Copy"), COPIED_MILLIS);
   });
   return button;
@@ -264,7 +277,9 @@ export function legend() {
   return h(
     "p",
     { class: "legend", "aria-label": "How marks look" },
-    ...kinds.map((kind) => h("span", { class: "sample", "data-kind": kind }, kind === "DATE" ? "Time" : kindName(kind))),
+    ...kinds.map((kind) =>
+      h("span", { class: "sample", "data-kind": kind }, kind === "DATE" ? "Time" : kindName(kind)),
+    ),
   );
 }
 
@@ -281,7 +296,13 @@ export function filterChip(view, filters, name, signal) {
     entityName(filters[name] ?? "", signal).then((known) => (value.textContent = known));
   }
   const href = linkTo(view, { ...filters, [name]: "" });
-  return h("a", { class: "chip", "data-filter": name, href, title: "Take this filter away" }, `${name} `, value, h("span", { "aria-hidden": "true" }, " ×"));
+  return h(
+    "a",
+    { class: "chip", "data-filter": name, href, title: "Take this filter away" },
+    `${name} `,
+    value,
+    h("span", { "aria-hidden": "true" }, " ×"),
+  );
 }
 
 /**
