@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class AssetsTest {
 
   private static final Path FOLDER = Path.of("src/main/resources/dev/dateline/page/web");
-  private static final Pattern LINK = Pattern.compile("(?:href|src|from)=?\\s*\"([^\"#]+)\"");
+  private static final Pattern LINK = Pattern.compile("(?:href=|src=|from )\"([\\w./-]+)\"");
 
   @Test
   void everyFileIsServedAndNothingElse() throws IOException {
