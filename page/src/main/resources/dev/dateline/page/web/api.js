@@ -73,15 +73,10 @@ function setAnswers(now) {
   }
 }
 
-/** Asks for the status, of which nothing but the answer counts. */
-export function checkServer() {
-  return reach(address("status"), undefined).catch(() => undefined);
-}
-
 async function knock() {
   while (!answers) {
     await new Promise((resolve) => setTimeout(resolve, RETRY_MILLIS));
-    await checkServer();
+    await reach(address("status"), undefined).catch(() => undefined);
   }
 }
 

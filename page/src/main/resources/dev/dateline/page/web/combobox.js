@@ -11,8 +11,8 @@ const PAUSE_MILLIS = 150;
  * @param {string} id of the field
  * @param {string} entity chosen already; empty for none
  * @param {AbortSignal} signal
- * @returns {{element: HTMLElement, value: () => Promise<string>}} value is the chosen entity's id; of what was only typed
- *     the first that is suggested for it, or else itself; or empty
+ * @returns {{element: HTMLElement, value: () => Promise<string>}} value is the chosen entity's id; of what was only
+ *     typed the first that is suggested for it, or else itself; or empty
  */
 export function combobox(id, entity, signal) {
   const box = new Combobox(id, entity, signal);

@@ -1,21 +1,20 @@
 // Articles as they arrive. However many come, the page draws few of them, seldom, and keeps none it does not show.
 
-import { address, ask } from "./api.js";
+import { ask } from "./api.js";
+import { card, versionOf } from "./card.js";
 import { announce, byId, h } from "./dom.js";
 import { count, languageName, measure, number } from "./format.js";
-import { excerpt, fill } from "./marks.js";
-import { empty, filterChip, headline, heading, imprint, legend, sentenceOf } from "./parts.js";
+import { empty, filterChip, heading, legend } from "./parts.js";
 import { isReading, stopReading } from "./reader.js";
-import { filtersOf, linkTo, linkToArticle } from "./routes.js";
+import { filtersOf, linkTo } from "./routes.js";
+import { Stream } from "./stream.js";
 
 const MOST_CARDS = 50;
 const CARDS_AT_ONCE = 10;
-const TEXT_LIMIT = 420;
 const DRAW_MILLIS = 250;
 const FLOOD_MILLIS = 1_000;
 const READING_MILLIS = 3_000;
 const TOUCHED_MILLIS = 8_000;
-const RECONNECT_MILLIS = 3_000;
 const PATIENCE_MILLIS = 1_000;
 const TOP_PIXELS = 60;
 
@@ -67,14 +66,14 @@ async function fillLanguages(select, chosen, signal) {
   select.value = chosen;
 }
 
-/** The stream, what of it waits to be drawn, and what is drawn. */
+/** What of the stream waits to be drawn, and what is drawn. */
 class Feed {
   list = h(
     "div",
     { class: "feed", id: "feed" },
     h("p", { class: "loading", "data-state": "loading" }, "Waiting for articles …"),
   );
-  state = h("p", { class: "state", id: "live-state", role: "status" }, "Connecting …");
+  state = h("p", { class: "state", id: "live-state", role: "status" });
   pauseButton = h(
     "button",
     { type: "button", id: "pause", "aria-keyshortcuts": "p", title: "Key p", onclick: () => this.#toggle() },
@@ -87,8 +86,7 @@ class Feed {
     hidden: true,
     onclick: () => this.#catchUp(),
   });
-  /** @type {EventSource | null} */
-  #source = null;
+  #stream;
   /** @type {Api.Card[]} newest first */
   #waiting = [];
   /** @type {Api.Frame | null} */
@@ -98,11 +96,17 @@ class Feed {
   #flood = false;
   #paused = false;
   #drawnAt = 0;
+  #drawing = false;
   #readingUntil = 0;
 
   /** @param {Record<string, string>} filters */
   constructor(filters) {
     this.filters = filters;
+    this.#stream = new Stream(filters, {
+      frame: (frame) => this.#receive(frame),
+      opened: () => this.#onOpen(),
+      state: (sentence) => this.#say(sentence),
+    });
     this.list.addEventListener("pointermove", () => this.#readsFor(READING_MILLIS));
     // A finger does not rest on what one reads.
     this.list.addEventListener("pointerdown", () => this.#readsFor(TOUCHED_MILLIS));
@@ -115,62 +119,23 @@ class Feed {
 
   /** @param {AbortSignal} signal ends it */
   start(signal) {
-    this.#connect();
+    this.#stream.open();
     const timer = setInterval(() => this.#tick(), DRAW_MILLIS);
     document.addEventListener("keydown", (event) => this.#onKey(event), { signal });
     signal.addEventListener("abort", () => {
       clearInterval(timer);
-      this.#disconnect();
+      this.#stream.close();
     });
   }
 
-  #connect() {
-    const source = new EventSource(address("live", this.filters));
-    source.addEventListener("open", () => this.#onOpen(source));
-    source.addEventListener("frame", (event) => this.#receive(JSON.parse(event.data)));
-    source.addEventListener("error", () => this.#onError(source));
-    this.#source = source;
-  }
-
-  /** @param {EventSource} source */
-  #onOpen(source) {
-    this.#say("Live");
-    // Where there is nothing to show, no frame comes.
-    setTimeout(() => source === this.#source && this.#sayIfEmpty(), PATIENCE_MILLIS);
+  /** Where there is nothing to show, no frame comes. */
+  #onOpen() {
+    setTimeout(() => this.#stream.isOpen && this.#sayIfEmpty(), PATIENCE_MILLIS);
   }
 
   #sayIfEmpty() {
     if (this.#waiting.length === 0 && this.list.querySelector("[data-article]") === null) {
       this.list.replaceChildren(nothingYet(this.filters));
-    }
-  }
-
-  #disconnect() {
-    this.#source?.close();
-    this.#source = null;
-  }
-
-  /** @param {EventSource} source */
-  #onError(source) {
-    if (source !== this.#source) {
-      return;
-    }
-    this.#say("Not connected. Trying again …");
-    this.#sayWhy(source);
-    // A browser connects anew by itself after a break, but not after an answer that is an error.
-    if (source.readyState === EventSource.CLOSED) {
-      setTimeout(() => source === this.#source && this.#connect(), RECONNECT_MILLIS);
-    }
-  }
-
-  /**
-   * An EventSource keeps to itself what the server answered.
-   * @param {EventSource} source
-   */
-  async #sayWhy(source) {
-    const why = await ask("status").then(() => null, sentenceOf);
-    if (why !== null && source === this.#source && source.readyState !== EventSource.OPEN) {
-      this.#say(`Not connected: ${why} Trying again …`);
     }
   }
 
@@ -187,7 +152,7 @@ class Feed {
     const known = new Set([...drawn, ...this.#waiting.map(versionOf)]);
     const fresh = frame.articles.filter((card) => !known.has(versionOf(card)));
     const held = this.#isHeld();
-    const all = [...fresh, ...this.#waiting];
+    const all = newestVersions([...fresh, ...this.#waiting]);
     const room = held ? MOST_CARDS : CARDS_AT_ONCE;
     this.#waiting = all.slice(0, room);
     this.#passedBy += frame.skipped + all.length - this.#waiting.length;
@@ -200,8 +165,9 @@ class Feed {
   #tick() {
     const now = performance.now();
     const pause = this.#flood ? FLOOD_MILLIS : 0;
-    if (!this.#isHeld() && this.#waiting.length > 0 && now - this.#drawnAt >= pause) {
+    if (!this.#drawing && !this.#isHeld() && this.#waiting.length > 0 && now - this.#drawnAt >= pause) {
       this.#drawnAt = now;
+      this.#drawing = true;
       requestAnimationFrame(() => this.#draw());
     }
     this.#count();
@@ -210,6 +176,7 @@ class Feed {
   #draw() {
     const cards = this.#waiting.splice(0);
     this.#unseen = 0;
+    this.#drawing = false;
     if (cards.length === 0) {
       return;
     }
@@ -228,7 +195,7 @@ class Feed {
   /** Whether the reader would be disturbed by cards that move. */
   #isHeld() {
     const away = this.list.childElementCount > 0 && scrollY > TOP_PIXELS;
-    const inside = this.list.contains(document.activeElement) || (isReading() && !this.newButton.matches(":focus"));
+    const inside = this.list.contains(document.activeElement) || isReading();
     const selecting = !getSelection()?.isCollapsed && this.list.contains(getSelection()?.anchorNode ?? null);
     const pointing = performance.now() < this.#readingUntil;
     return this.#paused || away || inside || selecting || pointing;
@@ -273,18 +240,21 @@ class Feed {
     this.#paused = !this.#paused;
     this.pauseButton.textContent = this.#paused ? "Go on" : "Pause";
     if (this.#paused) {
-      this.#disconnect();
+      this.#stream.close();
       this.#say("Paused: nothing is fetched");
     } else {
-      this.#say("Connecting …");
-      this.#connect();
+      this.#stream.open();
     }
   }
 }
 
-/** @param {Api.Card} card */
-function versionOf(card) {
-  return `${card.id} ${card.ref}`;
+/**
+ * @param {Api.Card[]} cards newest first
+ * @returns {Api.Card[]} one of each article
+ */
+export function newestVersions(cards) {
+  const ids = new Set();
+  return cards.filter(({ id }) => !ids.has(id) && ids.add(id));
 }
 
 /** @param {Record<string, string>} filters */
@@ -292,51 +262,4 @@ function nothingYet(filters) {
   return Object.keys(filters).length > 0
     ? empty("No article that fits has come yet. ", h("a", { href: "#/live" }, "Show all articles"))
     : empty("No article has come yet. Publish some: ", h("code", null, "dateline publish articles/"));
-}
-
-/** @param {Api.Card} article */
-function card(article) {
-  const text = h("div", { class: "text" });
-  const more = h("p", { class: "more" });
-  showExcerpt(article, text, more);
-  return h(
-    "article",
-    { class: "card", "data-article": article.id, "data-version": versionOf(article) },
-    h("div", null, headline("h2", article), imprint(article)),
-    h("div", null, text, more),
-  );
-}
-
-/**
- * @param {Api.Card} article
- * @param {HTMLElement} text
- * @param {HTMLElement} more
- */
-function showExcerpt(article, text, more) {
-  const begin = excerpt(article.text, article.marks, TEXT_LIMIT);
-  fill(text, begin.text, begin.marks, article);
-  text.classList.toggle("cut", begin.cut);
-  if (begin.cut) {
-    const expand = () => showWhole(article, text, more);
-    more.replaceChildren(
-      h("button", { type: "button", "data-action": "expand", onclick: expand }, "Show the whole text"),
-    );
-  }
-}
-
-/**
- * @param {Api.Card} article
- * @param {HTMLElement} text
- * @param {HTMLElement} more
- */
-function showWhole(article, text, more) {
-  const isWhole = article.text.length >= article.textLength;
-  fill(text, article.text, article.marks, article);
-  text.classList.toggle("cut", !isWhole);
-  const collapse = () => showExcerpt(article, text, more);
-  more.replaceChildren(
-    h("button", { type: "button", "data-action": "collapse", onclick: collapse }, "Show less"),
-    ...(isWhole ? [] : [" ", h("a", { href: linkToArticle(article.id, article.ref) }, "Read on: the text is longer")]),
-  );
-  more.querySelector("button")?.focus({ preventScroll: true });
 }

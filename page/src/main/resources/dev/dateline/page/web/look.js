@@ -252,7 +252,7 @@ async function keepTimeline(container, view, signal) {
     if (link !== null && !event.ctrlKey && !event.metaKey) {
       event.preventDefault();
       const hash = link.getAttribute("href") ?? "";
-      history.pushState(null, "", hash);
+      history.replaceState(null, "", hash);
       ({ by, at } = viewOf(parseRoute(hash).query));
       renew();
     }

@@ -141,8 +141,8 @@ document.addEventListener("click", (event) => {
   const link = event.target instanceof Element ? event.target.closest('a[href^="#/"]') : null;
   followed = link !== null && !event.defaultPrevented;
 });
-addEventListener("scroll", () => scrolled.set(location.hash, scrollY), { passive: true });
-addEventListener("hashchange", () => {
+addEventListener("hashchange", (event) => {
+  scrolled.set(new URL(event.oldURL).hash, scrollY);
   showRoute(false);
 });
 // The address's hash belongs to the views: the way to the content goes by the focus.

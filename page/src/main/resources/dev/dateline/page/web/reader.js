@@ -1,4 +1,4 @@
-// What happens at a mark: pointing at it or focusing it says what it is, arrow keys go to the next, Enter opens its page.
+// What happens at a mark: pointing or focusing says what it is, arrow keys go to the next, Enter opens its page.
 
 import { byId, h } from "./dom.js";
 import { count, countryName, dayName, kindName, percent } from "./format.js";
