@@ -77,6 +77,7 @@ function content(day, load) {
       `Mentioned in ${count(day.articles, "article")}. `,
       h("a", { href: linkTo("find", { day: day.day }) }, "List them"),
     ),
+    h("h2", { class: "visually-hidden" }, "Sentences"),
     sentencePages(day, load),
   ];
 }

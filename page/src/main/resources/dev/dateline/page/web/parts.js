@@ -276,7 +276,7 @@ export function legend() {
   const kinds = ["PERSON", "ORGANIZATION", "LOCATION", "DATE"];
   return h(
     "p",
-    { class: "legend", "aria-label": "How marks look" },
+    { class: "legend", role: "group", "aria-label": "How marks look" },
     ...kinds.map((kind) =>
       h("span", { class: "sample", "data-kind": kind }, kind === "DATE" ? "Time" : kindName(kind)),
     ),
