@@ -26,6 +26,7 @@ final class Assets {
           "app.css",
           "api.js",
           "article.js",
+          "card.js",
           "chart.js",
           "combobox.js",
           "day.js",
@@ -42,7 +43,8 @@ final class Assets {
           "marks.js",
           "parts.js",
           "reader.js",
-          "routes.js");
+          "routes.js",
+          "stream.js");
 
   private static final Map<String, String> TYPES =
       Map.of(

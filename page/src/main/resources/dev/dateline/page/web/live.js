@@ -16,6 +16,7 @@ const FLOOD_MILLIS = 1_000;
 const READING_MILLIS = 3_000;
 const TOUCHED_MILLIS = 8_000;
 const PATIENCE_MILLIS = 1_000;
+const RATE_MILLIS = 10_000;
 const TOP_PIXELS = 60;
 
 /**
@@ -29,7 +30,7 @@ export async function showLive(main, route, signal) {
   const chips = Object.keys(others).map((name) => filterChip("live", filters, name, signal));
   const feed = new Feed(filters);
   main.append(
-    heading("Live", h("p", { class: "rate", id: "live-rate" })),
+    heading("Live", feed.rate),
     h("div", { class: "bar" }, feed.pauseButton, languageSelect(filters, language, signal), ...chips, feed.state),
     legend(),
     h("div", { class: "new-bar" }, feed.newButton),
@@ -73,6 +74,7 @@ class Feed {
     { class: "feed", id: "feed" },
     h("p", { class: "loading", "data-state": "loading" }, "Waiting for articles …"),
   );
+  rate = h("p", { class: "rate", id: "live-rate" });
   state = h("p", { class: "state", id: "live-state", role: "status" });
   pauseButton = h(
     "button",
@@ -89,8 +91,8 @@ class Feed {
   #stream;
   /** @type {Api.Card[]} newest first */
   #waiting = [];
-  /** @type {Api.Frame | null} */
-  #frame = null;
+  #perSecond = 0;
+  #framedAt = 0;
   #unseen = 0;
   #passedBy = 0;
   #flood = false;
@@ -158,7 +160,8 @@ class Feed {
     this.#passedBy += frame.skipped + all.length - this.#waiting.length;
     this.#unseen += fresh.length + frame.skipped;
     this.#flood = frame.skipped > 0;
-    this.#frame = frame;
+    this.#perSecond = frame.perSecond;
+    this.#framedAt = performance.now();
     this.#sayIfEmpty();
   }
 
@@ -208,11 +211,17 @@ class Feed {
       this.newButton.textContent = `${number(this.#unseen)} new`;
       this.newButton.setAttribute("aria-label", `Show what is newest of ${count(this.#unseen, "new article")}`);
     }
-    const rate = document.getElementById("live-rate");
-    if (rate !== null && this.#frame !== null) {
-      const passed = this.#passedBy > 0 ? `, ${number(this.#passedBy)} more came by` : "";
-      const text = `${measure(this.#frame.perSecond)} articles a second${passed}`;
-      rate.textContent = rate.textContent === text ? rate.textContent : text;
+    this.#showRate();
+  }
+
+  #showRate() {
+    // Without articles no frames come: what the last one said is over when its ten seconds are.
+    const isOver = performance.now() - this.#framedAt > RATE_MILLIS;
+    const rate = this.#paused ? null : `${measure(isOver ? 0 : this.#perSecond)} articles a second`;
+    const passed = this.#passedBy > 0 ? `${number(this.#passedBy)} more came by` : null;
+    const text = [rate, passed].filter((part) => part !== null).join(", ");
+    if (this.rate.textContent !== text) {
+      this.rate.textContent = text;
     }
   }
 
