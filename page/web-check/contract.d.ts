@@ -52,6 +52,8 @@ declare namespace Api {
     since: string | null;
     readUp: boolean;
     now: string;
+    /** What keeps the server from reading. */
+    problem?: string | null;
   }
 
   interface Frame {

@@ -159,6 +159,10 @@ test("a long text is cut between words", () => {
   assert.equal(excerpt("one two three four five six", [], 15).text, "one two three");
 });
 
+test("a cut leaves no blank lines at its end", () => {
+  assert.equal(excerpt("one two\n\n three four five", [], 10).text, "one two");
+});
+
 test("a word without end is cut at the limit", () => {
   assert.equal(excerpt("x".repeat(300), [], 100).text.length, 100);
 });
@@ -167,7 +171,7 @@ test("a cut goes through no mark and keeps the marks before it", () => {
   const text = "Anna met the Ministry of Agriculture of Rome today";
   const marks = marksOf(text, "Anna", "Ministry of Agriculture", "Rome");
   const begin = excerpt(text, marks, 24);
-  assert.equal(begin.text, "Anna met the ");
+  assert.equal(begin.text, "Anna met the");
   assert.deepEqual(begin.marks, [marks[0]]);
 });
 

@@ -53,13 +53,13 @@ function unknown() {
 
 /** @param {Api.Machine} machine */
 function throughput({ rates }) {
-  if (!rates) {
+  if (!rates || rates.published.length === 0) {
     return unknown();
   }
   const times = rates.published.map((_, index) =>
     clock(new Date(Date.parse(rates.from) + index * STEP_SECONDS * 1000).toISOString()),
   );
-  const label = "Articles a second, published and enriched, in the last ten minutes";
+  const label = `Articles a second, published and enriched, ${times[0]} to ${times.at(-1)}`;
   const series = [
     { name: `published, now ${measure(rates.published.at(-1) ?? 0)} a second`, values: rates.published },
     { name: `enriched, now ${measure(rates.enriched.at(-1) ?? 0)} a second`, values: rates.enriched },

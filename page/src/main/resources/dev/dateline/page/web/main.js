@@ -18,6 +18,7 @@ import { parseRoute } from "./routes.js";
 
 const STATUS_SECONDS = 10;
 const READING_MILLIS = 2_000;
+const STILL_READING = "Still reading the articles that were there before: the numbers grow.";
 const MOMENTS_SECONDS = 15;
 
 /** @type {Record<import("./routes.js").ViewName, View>} */
@@ -118,13 +119,20 @@ function followHeading() {
   }).observe(main, { childList: true });
 }
 
+/** @param {Api.Status} status */
+function showReading({ readUp, problem }) {
+  const sentence = problem || (readUp ? "" : STILL_READING);
+  byId("reading").hidden = sentence === "";
+  byId("reading").textContent = sentence;
+  if (!readUp) {
+    setTimeout(showStatus, READING_MILLIS);
+  }
+}
+
 async function showStatus() {
   const status = /** @type {Api.Status | null} */ (await ask("status").catch(() => null));
   if (status !== null) {
-    byId("reading").hidden = status.readUp;
-    if (!status.readUp) {
-      setTimeout(showStatus, READING_MILLIS);
-    }
+    showReading(status);
     const oldest = status.since === null ? [] : [", the oldest came ", since(status.since)];
     byId("status").replaceChildren(
       `${count(status.articles, "article")} known`,

@@ -76,7 +76,9 @@ export function excerpt(text, marks, limit) {
   }
   const blank = text.lastIndexOf(" ", limit);
   const end = outsideMarks(characterStart(text, blank > limit * 0.8 ? blank : limit), marks);
-  return { text: text.slice(0, end), marks: marks.filter((mark) => mark.end <= end), cut: end < text.length };
+  const kept = marks.filter((mark) => mark.end <= end);
+  const length = Math.max(text.slice(0, end).trimEnd().length, ...kept.map((mark) => mark.end));
+  return { text: text.slice(0, length), marks: kept, cut: end < text.length };
 }
 
 /**
