@@ -40,6 +40,7 @@ const scrolled = new Map();
 let shown = new AbortController();
 let shownView = "";
 let followed = false;
+let soon = 0;
 
 /** @param {HTMLElement} main */
 async function showMissing(main) {
@@ -122,10 +123,14 @@ function followHeading() {
 /** @param {Api.Status} status */
 function showReading({ readUp, problem }) {
   const sentence = problem || (readUp ? "" : STILL_READING);
-  byId("reading").hidden = sentence === "";
-  byId("reading").textContent = sentence;
+  const bar = byId("reading");
+  if (bar.textContent !== sentence) {
+    bar.textContent = sentence;
+    bar.hidden = sentence === "";
+  }
+  clearTimeout(soon);
   if (!readUp) {
-    setTimeout(showStatus, READING_MILLIS);
+    soon = setTimeout(showStatus, READING_MILLIS);
   }
 }
 
