@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 final class ArticleFilter implements Predicate<KnownArticle> {
 
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final int FIRST_BEYOND_ASCII = 128;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
   private final String entity;
@@ -65,6 +66,9 @@ final class ArticleFilter implements Predicate<KnownArticle> {
 
   /** As it is compared: without case and accents. */
   static String folded(String text) {
+    if (text.chars().allMatch(character -> character < FIRST_BEYOND_ASCII)) {
+      return text.strip().toLowerCase(Locale.ROOT);
+    }
     var parts = Normalizer.normalize(text.strip(), Normalizer.Form.NFKD);
     return MARKS.matcher(parts).replaceAll("").toLowerCase(Locale.ROOT);
   }

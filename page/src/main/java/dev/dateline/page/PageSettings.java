@@ -6,7 +6,7 @@ import java.net.InetSocketAddress;
  * Where the page is served, and how much it remembers.
  *
  * @param address where; port 0 takes a free one
- * @param keep articles to remember, the latest, from {@value #LEAST} to {@value #MOST}; about 500
+ * @param keep articles to remember, the latest, from {@value #LEAST} to {@value #MOST}; about 700
  *     bytes each
  */
 public record PageSettings(InetSocketAddress address, int keep) {

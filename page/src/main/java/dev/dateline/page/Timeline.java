@@ -2,7 +2,7 @@ package dev.dateline.page;
 
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +22,9 @@ record Timeline(String by, List<Bucket> buckets, String today) {
   /** More bars than a screen has pixels; those nearest to today are kept. */
   private static final int MOST = 2_000;
 
+  /** For keys that lie in no such stretch, as a decade lies in no day. */
+  private static final String NONE = "";
+
   /** What is counted. */
   enum Unit {
     /** Days. */
@@ -39,6 +42,11 @@ record Timeline(String by, List<Bucket> buckets, String today) {
     Unit(String keys, int length) {
       this.keys = Pattern.compile(keys);
       this.length = length;
+    }
+
+    /** The day, month or year that a key lies in, or {@link #NONE}. */
+    private String bucket(String key) {
+      return keys.matcher(key).matches() ? key.substring(0, length) : NONE;
     }
 
     /**
@@ -80,24 +88,24 @@ record Timeline(String by, List<Bucket> buckets, String today) {
    */
   static Timeline of(
       List<KnownArticle> articles, Unit unit, LocalDate from, LocalDate until, LocalDate today) {
-    var counts = new TreeMap<String, Integer>();
+    // Articles share their keys: what each counts for is looked at once.
+    var buckets = new HashMap<String, String>();
+    var counts = new HashMap<String, Integer>();
     for (var article : articles) {
-      var seen = new HashSet<String>();
-      for (var key : article.days()) {
-        if (unit.keys.matcher(key).matches() && seen.add(key.substring(0, unit.length))) {
-          counts.merge(key.substring(0, unit.length), 1, Integer::sum);
-        }
-      }
+      article.days().stream()
+          .map(key -> buckets.computeIfAbsent(key, unit::bucket))
+          .distinct()
+          .forEach(bucket -> counts.merge(bucket, 1, Integer::sum));
     }
+    counts.remove(NONE);
     return new Timeline(
         unit.title(),
-        nearest(within(counts, unit, from, until), today.toString()),
+        nearest(within(new TreeMap<>(counts), unit, from, until), today.toString()),
         today.toString());
   }
 
   private static TreeMap<String, Integer> within(
-      TreeMap<String, Integer> counts, Unit unit, LocalDate from, LocalDate until) {
-    var kept = new TreeMap<>(counts);
+      TreeMap<String, Integer> kept, Unit unit, LocalDate from, LocalDate until) {
     if (from != null) {
       kept.headMap(from.toString().substring(0, unit.length), false).clear();
     }

@@ -31,7 +31,7 @@ public final class PageOptions {
       paramLabel = "N",
       defaultValue = "100000",
       description =
-          "Articles that are found and counted, the latest; some 500 bytes of memory each"
+          "Articles that are found and counted, the latest; some 700 bytes of memory each"
               + " (default: ${DEFAULT-VALUE}).")
   private int keep;
 
