@@ -3,6 +3,9 @@
 import { h, svg } from "./dom.js";
 import { count, measure, number } from "./format.js";
 
+/** Stands in a column of numbers where there is none. */
+export const NO_NUMBER = "–";
+
 const HEIGHT = 100;
 
 /** @typedef {{name: string, values: number[]}} Series */
@@ -201,7 +204,9 @@ export function asTable(key, caption, head, rows) {
  * @param {(string | number | Node)[][]} rows
  */
 export function table(key, caption, head, rows) {
-  const numeric = head.map((_, column) => rows.some((cells) => typeof cells[column] === "number"));
+  const numeric = head.map((_, column) =>
+    rows.some((cells) => typeof cells[column] === "number" || cells[column] === NO_NUMBER),
+  );
   const body = rows.map((cells) =>
     h(
       "tr",

@@ -1,7 +1,7 @@
 // How the pipeline does: what comes in and goes out, how far behind it is, what failed, and how replays go.
 
 import { ask } from "./api.js";
-import { asTable, lineChart, table } from "./chart.js";
+import { NO_NUMBER, asTable, lineChart, table } from "./chart.js";
 import { h, refresh } from "./dom.js";
 import { clock, count, measure, number, words } from "./format.js";
 import { commandLine, empty, heading, keepFresh, sentenceOf, since } from "./parts.js";
@@ -120,7 +120,7 @@ function stages({ stages: all, stagesHint }) {
 
 /** @param {number | null} value */
 function millis(value) {
-  return value ?? "unknown";
+  return value ?? NO_NUMBER;
 }
 
 /** @param {Api.Machine} machine */
