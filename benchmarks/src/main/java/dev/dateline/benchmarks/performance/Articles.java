@@ -2,9 +2,16 @@ package dev.dateline.benchmarks.performance;
 
 import dev.dateline.benchmarks.articles.Lengths;
 import dev.dateline.benchmarks.articles.RealisticArticles;
+import dev.dateline.producer.ArticleReader;
+import dev.dateline.producer.Reading;
 import dev.dateline.schema.Article;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +44,32 @@ final class Articles {
   /** About 350 bytes each, none a repeat of another. */
   static RealisticArticles brief() {
     return new RealisticArticles(SEED, SHORT, 0);
+  }
+
+  /**
+   * Articles of somebody's own, from the first again when there are fewer of them, each with an id
+   * that no other has.
+   *
+   * @param from a file or a folder, as {@code publish} takes it
+   */
+  static List<Article> from(Path from, int count) {
+    var read = new ArrayList<Article>();
+    new ArticleReader(Clock.systemUTC(), InputStream.nullInputStream())
+        .read(List.of(from.toString()), reading -> addTo(read, reading));
+    if (read.isEmpty()) {
+      throw new IllegalArgumentException("no articles in " + from);
+    }
+    return IntStream.range(0, count).mapToObj(i -> numbered(read.get(i % read.size()), i)).toList();
+  }
+
+  private static void addTo(List<Article> articles, Reading reading) {
+    if (reading instanceof Reading.Accepted it) {
+      articles.add(it.article());
+    }
+  }
+
+  private static Article numbered(Article article, int number) {
+    return Article.newBuilder(article).setId(article.getId() + "-" + number).build();
   }
 
   static double bytes(List<Article> articles) {

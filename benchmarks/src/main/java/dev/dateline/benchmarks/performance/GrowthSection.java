@@ -20,7 +20,7 @@ final class GrowthSection implements Section {
   private static final String PREFIX = "growth";
   private static final int PARTITIONS = 4;
   private static final int SMALLEST = 1_000;
-  private static final int BATCH = 1_000;
+  private static final int BATCH = 4_000;
   private static final int BATCHES = 5;
   private static final int CHUNK = 20_000;
   private static final int WARM_UP = 20_000;
@@ -74,6 +74,57 @@ final class GrowthSection implements Section {
     return Figures.of(bytes / 1e6).text(1);
   }
 
+  /** One topic of articles that is published to and enriched. */
+  private static final class Flow {
+    private final String name;
+    private final Topics topics;
+    private final Broker broker;
+    private final EnricherChild child;
+    private final RealisticArticles articles;
+    private long stored;
+
+    Flow(String name, Broker broker, EnricherChild child, RealisticArticles articles) {
+      this.name = name;
+      this.topics = Topics.of(name, SchemaIds.local());
+      this.broker = broker;
+      this.child = child;
+      this.articles = articles;
+    }
+
+    void open() throws IOException {
+      broker.create(topics, PARTITIONS);
+      child.run(name, name);
+    }
+
+    void fill(long size) {
+      while (stored < size) {
+        send((int) Math.min(CHUNK, size - stored));
+      }
+    }
+
+    /** CPU of the next articles, in batches. */
+    Costs measure(int batch) throws IOException {
+      var costs = new Costs(new Figures(), new Figures());
+      for (int i = 0; i < BATCHES; i++) {
+        long before = child.cpu();
+        costs.publishing().add(send(batch));
+        costs.enriching().add((child.cpu() - before) / 1e3 / batch);
+      }
+      return costs;
+    }
+
+    /** Publishes and waits until all is enriched; returns the CPU that publishing took. */
+    private double send(int count) {
+      var rate = broker.publish(topics, list(articles, count));
+      stored += count;
+      broker.await(name, stored);
+      return rate.processMicros();
+    }
+  }
+
+  /** CPU of an article, in microseconds. */
+  private record Costs(Figures publishing, Figures enriching) {}
+
   /** One run of the section. */
   private static final class Growth {
     private final Scale scale;
@@ -82,12 +133,10 @@ final class GrowthSection implements Section {
     private final EnricherChild child;
     private final EnricherProcess.Look bare;
     private final EnricherProcess.Look loaded;
-    private final Topics topics = Topics.of(PREFIX, SchemaIds.local());
     private final RealisticArticles articles = Articles.brief();
-    private final List<Figures> enriching = new ArrayList<>();
-    private final List<Figures> publishing = new ArrayList<>();
+    private final int batch;
+    private final List<Costs> costs = new ArrayList<>();
     private final List<Long> heaps = new ArrayList<>();
-    private long stored;
 
     Growth(
         Scale scale,
@@ -102,12 +151,10 @@ final class GrowthSection implements Section {
       this.child = child;
       this.bare = bare;
       this.loaded = loaded;
+      this.batch = Math.min(BATCH, scale.articles());
     }
 
     void print() throws IOException {
-      broker.create(topics, PARTITIONS);
-      long diskBefore = broker.disk();
-      child.run(PREFIX, PREFIX);
       page.heading(
           "Growth (articles of about 350 bytes, %d partitions, one thread)".formatted(PARTITIONS));
       page.columns(
@@ -119,86 +166,78 @@ final class GrowthSection implements Section {
           "state, MB",
           "heap after collection, MB",
           "resident, MB");
-      long begin = System.nanoTime();
+      long diskBefore = broker.disk();
+      var flow = new Flow(PREFIX, broker, child, articles);
+      flow.open();
       for (long size = SMALLEST; size <= scale.largest(); size *= 10) {
-        fill(size);
-        double filled = (System.nanoTime() - begin) / 1e9;
-        measure();
-        var look = child.look();
-        heaps.add(look.heap());
-        page.row(
-            String.format(Locale.ROOT, "%,d", size),
-            Figures.of(filled).text(0),
-            publishing.get(publishing.size() - 1).text(0),
-            enriching.get(enriching.size() - 1).text(0),
-            megabytes(broker.disk() - diskBefore),
-            megabytes(Disk.used(broker.states().resolve(PREFIX), "")),
-            megabytes(look.heap()),
-            megabytes(look.resident()));
+        row(String.format(Locale.ROOT, "%,d", size), size, flow, diskBefore);
       }
-      targets();
       child.stop();
+      // What the first articles cost is compiled meanwhile: the few are measured again, as warm.
+      long diskAgain = broker.disk();
+      var again = new Flow("again", broker, child, articles);
+      again.open();
+      row(String.format(Locale.ROOT, "%,d, in that process", SMALLEST), SMALLEST, again, diskAgain);
+      child.stop();
+      targets(flow.stored);
     }
 
-    private void fill(long size) {
-      while (stored < size) {
-        send((int) Math.min(CHUNK, size - stored));
-      }
+    private void row(String name, long size, Flow flow, long diskBefore) throws IOException {
+      long begin = System.nanoTime();
+      flow.fill(size);
+      double filled = (System.nanoTime() - begin) / 1e9;
+      var cost = flow.measure(batch);
+      costs.add(cost);
+      var look = child.look();
+      heaps.add(look.heap());
+      page.row(
+          name,
+          Figures.of(filled).text(0),
+          cost.publishing().text(0),
+          cost.enriching().text(0),
+          megabytes(broker.disk() - diskBefore),
+          megabytes(Disk.used(broker.states().resolve(flow.name), "")),
+          megabytes(look.heap()),
+          megabytes(look.resident()));
     }
 
-    private void measure() throws IOException {
-      var published = new Figures();
-      var enriched = new Figures();
-      for (int batch = 0; batch < BATCHES; batch++) {
-        long before = child.cpu();
-        published.add(send(BATCH));
-        enriched.add((child.cpu() - before) / 1e3 / BATCH);
-      }
-      publishing.add(published);
-      enriching.add(enriched);
-    }
-
-    /** Publishes and waits until all is enriched; returns the CPU that publishing took. */
-    private double send(int count) {
-      var rate = broker.publish(topics, list(articles, count));
-      stored += count;
-      broker.await(PREFIX, stored);
-      return rate.processMicros();
-    }
-
-    private void targets() {
-      if (heaps.size() > 1) {
-        constant("enricher", enriching);
-        constant("publisher", publishing);
-        flat();
-      }
-      double most = heaps.stream().mapToLong(Long::longValue).max().orElseThrow();
+    private void targets(long stored) {
+      var few = costs.get(costs.size() - 1);
+      var most = costs.get(costs.size() - 2);
+      constant("enricher", stored, few.enriching(), most.enriching());
+      constant("publisher", stored, few.publishing(), most.publishing());
+      flat(stored);
+      double highest = heaps.stream().mapToLong(Long::longValue).max().orElseThrow();
       page.target(
           "heap of the enricher at most %d MB with all first-class languages, models aside"
               .formatted(EnricherChild.HEAP_MEGABYTES),
           "%s MB at most, of which models and resources %s MB"
-              .formatted(megabytes((long) most), megabytes(loaded.heap() - bare.heap())),
-          most / 1e6 <= EnricherChild.HEAP_MEGABYTES);
+              .formatted(megabytes((long) highest), megabytes(loaded.heap() - bare.heap())),
+          highest / 1e6 <= EnricherChild.HEAP_MEGABYTES);
     }
 
-    private void flat() {
+    private void flat(long stored) {
+      long first = heaps.get(0);
+      long last = heaps.get(heaps.size() - 2);
       page.target(
           String.format(Locale.ROOT, "heap flat over %,d articles, within 10 %%", stored),
-          "%s MB at the first size, %s MB at the last"
-              .formatted(megabytes(heaps.get(0)), megabytes(heaps.get(heaps.size() - 1))),
-          heaps.get(heaps.size() - 1) <= (1 + CONSTANT) * heaps.get(0));
+          "%s MB at the first size, %s MB at the last".formatted(megabytes(first), megabytes(last)),
+          last <= (1 + CONSTANT) * first);
     }
 
     /** By means: a process counts its CPU in hundredths of a second, too coarse for one batch. */
-    private void constant(String who, List<Figures> costs) {
-      double first = costs.get(0).mean();
-      double worst =
-          costs.stream().mapToDouble(cost -> Math.abs(cost.mean() / first - 1)).max().orElseThrow();
+    private void constant(String who, long stored, Figures few, Figures most) {
+      double away = most.mean() / few.mean() - 1;
       page.target(
-          "CPU of the %s an article is constant from %,d stored to the most, within 10 %%"
-              .formatted(who, SMALLEST),
-          "at most %.0f %% away".formatted(100 * worst),
-          worst <= CONSTANT);
+          String.format(
+              Locale.ROOT,
+              "CPU of the %s an article is the same with %,d stored as with %,d, within 10 %%",
+              who,
+              stored,
+              SMALLEST),
+          String.format(
+              Locale.ROOT, "%.0f µs beside %.0f µs, %+.0f %%", most.mean(), few.mean(), 100 * away),
+          Math.abs(away) <= CONSTANT);
     }
   }
 }

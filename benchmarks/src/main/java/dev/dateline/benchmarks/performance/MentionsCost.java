@@ -11,6 +11,7 @@ import dev.dateline.streams.EnrichmentObserver;
 import dev.dateline.streams.MentionIndexTopology;
 import dev.dateline.streams.StreamsRunner;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
@@ -19,7 +20,8 @@ import java.util.concurrent.locks.LockSupport;
  * CPU that the index of mentions adds to an article, beside all that it takes without: publishing,
  * enrichment, and the broker's part of each. Of this process and the broker's, so that others on
  * the machine count little; to start and to stop are included. The first round is a warm-up.
- * Arguments: number of articles (default 5000).
+ * Arguments: number of articles (default 5000), and a file or folder of articles to use instead of
+ * generated ones, which speak of far more dates than news does.
  */
 public final class MentionsCost {
 
@@ -32,20 +34,25 @@ public final class MentionsCost {
   private final List<Article> articles;
   private final Enricher enricher = StandardEnricher.create();
 
-  private MentionsCost(Broker broker, int articles) {
+  private MentionsCost(Broker broker, List<Article> articles) {
     this.broker = broker;
-    this.articles = Articles.distinct(articles);
+    this.articles = articles;
   }
 
   /**
    * Prints the report.
    *
-   * @param args number of articles
+   * @param args number of articles, and where they are
    */
   public static void main(String[] args) throws IOException {
     int articles = args.length > 0 ? Integer.parseInt(args[0]) : DEFAULT_ARTICLES;
     try (var broker = new Broker()) {
-      var cost = new MentionsCost(broker, articles);
+      var cost =
+          new MentionsCost(
+              broker,
+              args.length > 1
+                  ? Articles.from(Path.of(args[1]), articles)
+                  : Articles.distinct(articles));
       for (int round = 1; round <= ROUNDS; round++) {
         cost.print(round);
       }
