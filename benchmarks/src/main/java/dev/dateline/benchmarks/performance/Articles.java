@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -68,8 +69,19 @@ final class Articles {
     }
   }
 
-  private static Article numbered(Article article, int number) {
-    return Article.newBuilder(article).setId(article.getId() + "-" + number).build();
+  private static Article numbered(Article it, int number) {
+    return new Article(
+        UUID.nameUUIDFromBytes((it.getId() + number).getBytes(StandardCharsets.UTF_8)).toString(),
+        it.getHeadline(),
+        it.getByline(),
+        it.getAuthor(),
+        it.getPublisher(),
+        it.getUrl(),
+        it.getPublished(),
+        it.getDeclaredLanguage(),
+        it.getText(),
+        it.getSource(),
+        it.getIngestedAt());
   }
 
   static double bytes(List<Article> articles) {
