@@ -6,7 +6,6 @@ import dev.dateline.schema.EntityType;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,7 +118,7 @@ final class Answers {
       String country,
       int articles,
       Map<String, List<Together.Named>> with,
-      List<Together.Day> days,
+      List<Timeline.Bucket> days,
       List<Sentence> sentences,
       String next) {}
 
@@ -244,7 +243,7 @@ final class Answers {
       }
     }
     return new Suggestions(
-        mostFirst(counts)
+        MostFirst.of(counts)
             .limit(MOST_SUGGESTIONS)
             .map(it -> suggestion(subjects.get(it.getKey()), it.getValue()))
             .toList());
@@ -316,18 +315,10 @@ final class Answers {
         counts.merge(value.apply(article), 1, Integer::sum);
       }
     }
-    return mostFirst(counts)
+    return MostFirst.of(counts)
         .limit(MOST_FACETS)
         .map(it -> new Facet(it.getKey(), it.getValue()))
         .toList();
-  }
-
-  private static java.util.stream.Stream<Map.Entry<String, Integer>> mostFirst(
-      Map<String, Integer> counts) {
-    return counts.entrySet().stream()
-        .sorted(
-            Comparator.comparingInt((Map.Entry<String, Integer> it) -> -it.getValue())
-                .thenComparing(Map.Entry::getKey));
   }
 
   private static Suggestion suggestion(Subject it, int articles) {

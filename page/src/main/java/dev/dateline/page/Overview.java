@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * What the last hour or day was about; the fields are those of its JSON.
@@ -113,16 +112,7 @@ record Overview(
    * @param articles that name the country or a place there
    * @param places most articles first
    */
-  record Country(String country, int articles, List<NamedPlace> places) {}
-
-  /**
-   * A place.
-   *
-   * @param entity its id
-   * @param name a name that an article gives it
-   * @param articles that name it
-   */
-  record NamedPlace(String entity, String name, int articles) {}
+  record Country(String country, int articles, List<Together.Named> places) {}
 
   /**
    * What the time until now was about.
@@ -249,7 +239,7 @@ record Overview(
     }
 
     List<Country> countries() {
-      var places = new HashMap<String, List<NamedPlace>>();
+      var places = new HashMap<String, List<Together.Named>>();
       entities.values().stream()
           .filter(it -> it.subject.type() == EntityType.LOCATION && it.articles > 0)
           .filter(it -> it.subject.country() != null)
@@ -260,16 +250,14 @@ record Overview(
               it ->
                   places
                       .computeIfAbsent(it.subject.country(), country -> new ArrayList<>())
-                      .add(new NamedPlace(it.subject.id(), it.subject.name(), it.articles)));
-      return new TreeMap<>(countries)
-          .entrySet().stream()
-              .sorted(Comparator.comparingInt((Map.Entry<String, Integer> it) -> -it.getValue()))
-              .limit(MOST_COUNTRIES)
-              .map(it -> new Country(it.getKey(), it.getValue(), first(places.get(it.getKey()))))
-              .toList();
+                      .add(new Together.Named(it.subject.id(), it.subject.name(), it.articles)));
+      return MostFirst.of(countries)
+          .limit(MOST_COUNTRIES)
+          .map(it -> new Country(it.getKey(), it.getValue(), first(places.get(it.getKey()))))
+          .toList();
     }
 
-    private static List<NamedPlace> first(List<NamedPlace> places) {
+    private static List<Together.Named> first(List<Together.Named> places) {
       return places.subList(0, Math.min(MOST_PLACES, places.size()));
     }
   }

@@ -72,7 +72,7 @@ record Timeline(String by, List<Bucket> buckets, String today) {
   /**
    * A day, month or year.
    *
-   * @param key 2023-09-10, 2023-09 or 2023
+   * @param key 2023-09-10, 2023-09 or 2023, or another key of the topic of mentions
    * @param articles that speak of it or of a part of it
    */
   record Bucket(String key, int articles) {}

@@ -1,11 +1,9 @@
 package dev.dateline.page;
 
 import dev.dateline.schema.EntityType;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** What else the articles speak of that name an entity. */
 final class Together {
@@ -14,8 +12,8 @@ final class Together {
   private static final int MOST_DAYS = 10;
 
   private final Map<String, Subject> subjects = new HashMap<>();
-  private final Map<String, Integer> entities = new TreeMap<>();
-  private final Map<String, Integer> days = new TreeMap<>();
+  private final Map<String, Integer> entities = new HashMap<>();
+  private final Map<String, Integer> days = new HashMap<>();
 
   /** Counts in articles that name {@code entity}, which is not counted itself. */
   Together(List<KnownArticle> articles, String entity) {
@@ -39,30 +37,20 @@ final class Together {
    */
   record Named(String entity, String name, int articles) {}
 
-  /**
-   * A day, or a longer stretch.
-   *
-   * @param key as in the topic of mentions
-   * @param articles that speak of it
-   */
-  record Day(String key, int articles) {}
-
   /** Entities of a kind, most articles first. */
   List<Named> named(EntityType type) {
-    return entities.entrySet().stream()
+    return MostFirst.of(entities)
         .filter(it -> subjects.get(it.getKey()).type() == type)
-        .sorted(Comparator.comparingInt(it -> -it.getValue()))
         .limit(MOST_ENTITIES)
         .map(it -> new Named(it.getKey(), subjects.get(it.getKey()).name(), it.getValue()))
         .toList();
   }
 
-  /** Days, most articles first. */
-  List<Day> days() {
-    return days.entrySet().stream()
-        .sorted(Comparator.comparingInt(it -> -it.getValue()))
+  /** Days, and longer stretches, most articles first. */
+  List<Timeline.Bucket> days() {
+    return MostFirst.of(days)
         .limit(MOST_DAYS)
-        .map(it -> new Day(it.getKey(), it.getValue()))
+        .map(it -> new Timeline.Bucket(it.getKey(), it.getValue()))
         .toList();
   }
 }

@@ -2,7 +2,6 @@ package dev.dateline.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.dateline.page.Overview.NamedPlace;
 import dev.dateline.page.Overview.Ranked;
 import dev.dateline.schema.EntityType;
 import java.time.Clock;
@@ -42,7 +41,7 @@ class OverviewTest {
     assertThat(overview.countries()).hasSize(1);
     assertThat(overview.countries().get(0).articles()).isEqualTo(3);
     assertThat(overview.countries().get(0).places())
-        .extracting(NamedPlace::name)
+        .extracting(Together.Named::name)
         .containsExactly("Barolo", "Roma");
   }
 

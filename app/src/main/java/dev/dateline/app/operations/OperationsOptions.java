@@ -1,13 +1,12 @@
 package dev.dateline.app.operations;
 
+import dev.dateline.app.ServedAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** The options of every command that runs until it is stopped. */
 public final class OperationsOptions {
-
-  private static final int LAST_PORT = 65_535;
 
   @Option(
       names = "--http-port",
@@ -29,21 +28,9 @@ public final class OperationsOptions {
   /**
    * Where to serve; empty when nothing is asked for.
    *
-   * @throws IllegalArgumentException naming the option that is wrong
+   * @throws IllegalArgumentException naming every option that is wrong, a line each
    */
   public Optional<InetSocketAddress> address() {
-    return Optional.ofNullable(port).map(this::checked);
-  }
-
-  private InetSocketAddress checked(int asked) {
-    if (asked < 0 || asked > LAST_PORT) {
-      throw new IllegalArgumentException(
-          "--http-port must be 0 to %d, got %d (0 takes a free port)".formatted(LAST_PORT, asked));
-    }
-    var address = new InetSocketAddress(host, asked);
-    if (address.isUnresolved()) {
-      throw new IllegalArgumentException("--http-host: '%s' is no address".formatted(host));
-    }
-    return address;
+    return Optional.ofNullable(port).map(asked -> ServedAddress.of("--http", host, asked));
   }
 }

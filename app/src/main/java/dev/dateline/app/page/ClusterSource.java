@@ -5,6 +5,7 @@ import dev.dateline.app.ClusterAccess;
 import dev.dateline.app.KafkaSettings;
 import dev.dateline.app.TailConsumer;
 import dev.dateline.app.print.RecordJson;
+import dev.dateline.app.replay.ReplayViews;
 import dev.dateline.page.Machine;
 import dev.dateline.page.PageSource;
 import dev.dateline.schema.EnrichedArticle;

@@ -1,14 +1,12 @@
 package dev.dateline.app.page;
 
 import dev.dateline.app.Problems;
+import dev.dateline.app.ServedAddress;
 import dev.dateline.page.PageSettings;
-import java.net.InetSocketAddress;
 import picocli.CommandLine.Option;
 
 /** The options of every command that serves the page. */
 public final class PageOptions {
-
-  private static final int LAST_PORT = 65_535;
 
   @Option(
       names = "--page-port",
@@ -42,12 +40,8 @@ public final class PageOptions {
    */
   public PageSettings settings() {
     var problems = new Problems();
-    boolean isPort = port >= 0 && port <= LAST_PORT;
-    problems.addIf(
-        !isPort,
-        "--page-port must be 0 to %d, got %d (0 takes a free port)".formatted(LAST_PORT, port));
-    var address = new InetSocketAddress(host, isPort ? port : 0);
-    problems.addIf(address.isUnresolved(), "--page-host: '%s' is no address".formatted(host));
+    var address = problems.collect(() -> ServedAddress.of("--page", host, port));
+    // Without an address, which is wrong then, so that what else is wrong is told as well.
     var settings = problems.collect(() -> new PageSettings(address, keep));
     if (!problems.all().isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems.all()));

@@ -27,19 +27,21 @@ record ReplaySession(ReplayCluster cluster, Runs runs) {
    */
   static int on(KafkaSettings settings, Function<ReplaySession, Integer> work) {
     try (var interruption = Interruption.watch()) {
-      var topics = settings.topics();
       try (var access = ClusterAccess.open(settings)) {
-        access.require(topics.flow());
+        access.require(settings.topics().flow());
       }
-      try (var cluster = cluster(settings, topics)) {
+      try (var cluster = cluster(settings)) {
         interruption.onStop(cluster::stop);
         return work.apply(new ReplaySession(cluster, new Runs(cluster, Clock.systemUTC())));
       }
     }
   }
 
-  private static ReplayCluster cluster(KafkaSettings settings, Topics topics) {
+  /** A cluster by these settings; nothing is asked of it yet. Close it. */
+  static ReplayCluster cluster(KafkaSettings settings) {
     return new ReplayCluster(
-        settings.clientProperties(), topics, Topics.replays(settings.prefix(), settings.ids()));
+        settings.clientProperties(),
+        settings.topics(),
+        Topics.replays(settings.prefix(), settings.ids()));
   }
 }

@@ -92,7 +92,8 @@ final class RunReport {
     }
   }
 
-  private static String state(ReplayState state) {
+  /** A state as one would say it. */
+  static String state(ReplayState state) {
     return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 

@@ -16,14 +16,17 @@ import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -126,11 +129,11 @@ public final class PageCost {
   }
 
   private static String first(String text, String pattern) {
-    var found = java.util.regex.Pattern.compile(pattern).matcher(text);
+    var found = Pattern.compile(pattern).matcher(text);
     if (!found.find()) {
       throw new IllegalStateException("the first article has no " + pattern);
     }
-    return java.net.URLEncoder.encode(found.group(1), java.nio.charset.StandardCharsets.UTF_8);
+    return URLEncoder.encode(found.group(1), StandardCharsets.UTF_8);
   }
 
   private String ask(URI page, String question) throws IOException, InterruptedException {

@@ -80,7 +80,7 @@ final class Browser implements AutoCloseable {
 
   /** Waits until an element is there. */
   Browser awaitThat(String selector) {
-    await("for " + selector).atMost(PATIENCE).until(() -> !elements(selector).isEmpty());
+    await("for " + selector).atMost(PATIENCE).until(() -> !texts(selector).isEmpty());
     return this;
   }
 
@@ -95,10 +95,6 @@ final class Browser implements AutoCloseable {
 
   /** Texts of all elements, as they are in the document. */
   List<String> texts(String selector) {
-    return elements(selector);
-  }
-
-  private List<String> elements(String selector) {
     return ((List<?>)
             ask(
                 "return [...document.querySelectorAll(arguments[0])].map(it => it.textContent)",

@@ -1,4 +1,4 @@
-package dev.dateline.app.page;
+package dev.dateline.app.replay;
 
 import dev.dateline.app.KafkaSettings;
 import dev.dateline.app.replay.diff.ChangeWords;
@@ -6,7 +6,6 @@ import dev.dateline.page.Machine.ChangedArticle;
 import dev.dateline.page.Machine.Diff;
 import dev.dateline.page.Machine.KindOfChange;
 import dev.dateline.page.Machine.Replay;
-import dev.dateline.replay.ReplayCluster;
 import dev.dateline.replay.ReplayRefusedException;
 import dev.dateline.replay.ReplayWork;
 import dev.dateline.replay.RunComparison;
@@ -18,17 +17,15 @@ import dev.dateline.replay.diff.RunDiff;
 import dev.dateline.replay.diff.Stage;
 import dev.dateline.replay.diff.StageTally;
 import dev.dateline.schema.ReplayRun;
-import dev.dateline.schemas.Topics;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Replays as the page shows them. */
-final class ReplayViews {
+public final class ReplayViews {
 
   private static final int SAMPLES = 10;
   private static final int MOST_CHANGES = 8;
@@ -36,8 +33,8 @@ final class ReplayViews {
   private ReplayViews() {}
 
   /** All of them, the newest first. */
-  static List<Replay> all(KafkaSettings settings) {
-    try (var cluster = cluster(settings)) {
+  public static List<Replay> all(KafkaSettings settings) {
+    try (var cluster = ReplaySession.cluster(settings)) {
       var runs = new Runs(cluster, Clock.systemUTC());
       var work = new ReplayWork(cluster, runs);
       return runs.all().stream()
@@ -48,8 +45,8 @@ final class ReplayViews {
   }
 
   /** What one changes of what is live. */
-  static Diff diff(KafkaSettings settings, String name) {
-    try (var cluster = cluster(settings)) {
+  public static Diff diff(KafkaSettings settings, String name) {
+    try (var cluster = ReplaySession.cluster(settings)) {
       var runs = new Runs(cluster, Clock.systemUTC());
       var run = new RunName(name);
       return diff(
@@ -63,18 +60,11 @@ final class ReplayViews {
     }
   }
 
-  private static ReplayCluster cluster(KafkaSettings settings) {
-    return new ReplayCluster(
-        settings.clientProperties(),
-        settings.topics(),
-        Topics.replays(settings.prefix(), settings.ids()));
-  }
-
   private static Replay replay(ReplayRun run, ReplayWork work) {
     var progress = work.progress(run);
     return new Replay(
         run.getName(),
-        run.getState().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+        RunReport.state(run.getState()),
         run.getCreatedAt().toString(),
         run.getPipelineVersion(),
         progress.total(),
