@@ -17,6 +17,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.InvalidProducerEpochException;
+import org.apache.kafka.common.errors.InvalidTxnStateException;
 import org.apache.kafka.common.errors.ProducerFencedException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -95,6 +96,7 @@ public final class Runs {
   private static boolean mayBeFenced(KafkaException e) {
     return e instanceof ProducerFencedException
         || e instanceof InvalidProducerEpochException
+        || e instanceof InvalidTxnStateException
         || e.getClass().equals(KafkaException.class);
   }
 
