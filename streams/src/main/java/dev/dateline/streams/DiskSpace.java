@@ -3,6 +3,7 @@ package dev.dateline.streams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Tells whether a disk is full: what was to be written only says that it could not be. */
 public final class DiskSpace {
@@ -20,6 +21,21 @@ public final class DiskSpace {
     } catch (IOException e) {
       return false; // Then something else is wrong with it.
     }
+  }
+
+  /**
+   * The same, or the error or one of its causes says so: whoever fails on a full disk often gives
+   * back what it had begun to write, so that a moment later the disk is no longer full.
+   */
+  static boolean isUsedUp(Path path, Throwable error) {
+    return saysSo(error) || isUsedUp(path);
+  }
+
+  /** In the words of the operating system, which RocksDB and the JDK both pass on. */
+  static boolean saysSo(Throwable error) {
+    return Stream.iterate(error, e -> e != null, Throwable::getCause)
+        .anyMatch(
+            e -> e.getMessage() != null && e.getMessage().contains("No space left on device"));
   }
 
   /** The path itself or the nearest parent that is there. */

@@ -64,6 +64,7 @@ final class Failure {
     return in(error, ProcessorStateException.class)
         .<Throwable>map(e -> e)
         .or(() -> in(error, FencedInstanceIdException.class))
+        .or(() -> Optional.of(error).filter(DiskSpace::saysSo))
         .map(e -> new StateDirectoryException(settings.stateDir(), e));
   }
 

@@ -21,7 +21,7 @@ public final class StateDirectoryException extends RuntimeException {
   }
 
   private static String reason(Path directory, Throwable cause) {
-    if (DiskSpace.isUsedUp(directory)) {
+    if (DiskSpace.isUsedUp(directory, cause)) {
       return "no space is left on its disk; make some, or choose another directory";
     }
     var existing = DiskSpace.existing(directory);

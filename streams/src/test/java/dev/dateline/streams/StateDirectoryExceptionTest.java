@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 import org.apache.kafka.streams.errors.StreamsException;
@@ -35,6 +36,17 @@ class StateDirectoryExceptionTest {
     assertThat(sentence(folder, damaged)).contains("a bad block").doesNotContain("holds it");
     assertThat(Failure.of(damaged, EnrichSettings.DEFAULTS.withStateDir(folder)))
         .isInstanceOf(StateDirectoryException.class);
+  }
+
+  @Test
+  void saysThatTheDiskIsFullAlsoWhenTheFailureGaveBackWhatItHadBegunToWrite() {
+    var full = new IOException("While appending to file: OPTIONS-000008: No space left on device");
+    for (var failure : List.of(new ProcessorStateException("no", full), new Error(full))) {
+      assertThat(Failure.of(failure, EnrichSettings.DEFAULTS.withStateDir(folder)))
+          .isInstanceOf(StateDirectoryException.class)
+          .hasMessageContaining(folder.toString())
+          .hasMessageContaining("no space is left");
+    }
   }
 
   @Test
