@@ -188,8 +188,7 @@ public final class BrokerProcess implements AutoCloseable {
 
   private String ending() {
     if (DiskSpace.isUsedUp(settings.directory())) {
-      return "the broker stopped: no space is left on the disk of %s; make some, then start again"
-          .formatted(settings.directory());
+      return "the broker stopped: " + DataDirectory.noSpace(settings.directory());
     }
     return "the broker's process ended with code %d; its log is %s"
         .formatted(process.exitValue(), log);

@@ -1,6 +1,7 @@
 package dev.dateline.local;
 
 import dev.dateline.schemas.SchemaIds;
+import dev.dateline.streams.DiskSpace;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
@@ -33,10 +34,13 @@ public final class DataDirectory implements AutoCloseable {
    *
    * @param root where; missing parents are made
    * @param ids kind of schema ids that its records carry
-   * @throws LocalException when another process uses it, something else lies in it, it cannot be
-   *     written, or another version or mode of ours wrote it
+   * @throws LocalException when another process uses it, something else lies in it, its disk is
+   *     full, it cannot be written, or another version or mode of ours wrote it
    */
   public static DataDirectory open(Path root, SchemaIds ids) {
+    if (DiskSpace.isUsedUp(root)) {
+      throw new LocalException(noSpace(root));
+    }
     try {
       Files.createDirectories(root);
       refuseForeign(root);
@@ -88,6 +92,11 @@ public final class DataDirectory implements AutoCloseable {
     } catch (IOException e) {
       throw new java.io.UncheckedIOException("cannot let go of " + root, e);
     }
+  }
+
+  /** What is to be said, and done, when its disk is full. */
+  static String noSpace(Path path) {
+    return "no space is left on the disk of %s; make some, then start again".formatted(path);
   }
 
   private static void refuseForeign(Path root) throws IOException {

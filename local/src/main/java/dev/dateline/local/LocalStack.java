@@ -15,6 +15,7 @@ import dev.dateline.streams.MentionIndexTopology;
 import dev.dateline.streams.StreamsRunner;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
@@ -32,6 +33,10 @@ public final class LocalStack implements AutoCloseable {
 
   private static final String APPLICATION = "dateline-enrich";
   private static final String INDEX = "dateline-index";
+  private static final Duration STOPPING = Duration.ofSeconds(30);
+
+  /** There is nobody left to commit to. */
+  private static final Duration LEAVING_A_DEAD_BROKER = Duration.ofSeconds(2);
 
   private final Operations operations;
   private final Deque<AutoCloseable> parts = new ArrayDeque<>();
@@ -67,8 +72,9 @@ public final class LocalStack implements AutoCloseable {
       stack.startParts(settings, enricher);
       return stack;
     } catch (RuntimeException e) {
-      stack.closeAfter(e);
-      throw e;
+      var cause = e instanceof LocalException ? e : stack.failure.getNow(e);
+      stack.closeAfter(cause);
+      throw cause;
     }
   }
 
@@ -130,6 +136,7 @@ public final class LocalStack implements AutoCloseable {
         Ports.take(settings.cataloguePort(), "the schema catalogue", "--catalogue-port");
     var broker = new BrokerSettings(data.kafka(), data.clusterId(), port);
     this.broker = opened(BrokerProcess.launch(broker, data.brokerLog(), settings.brokerFlags()));
+    watchBroker();
     kafka =
         new KafkaSettings(
             broker.bootstrapServers(), SchemaIds.local(), Topics.DEFAULT_PREFIX, Map.of());
@@ -144,7 +151,6 @@ public final class LocalStack implements AutoCloseable {
     if (settings.index()) {
       startIndex();
     }
-    watchBroker();
   }
 
   private void createTopics(int partitions) {
@@ -161,10 +167,9 @@ public final class LocalStack implements AutoCloseable {
             .withApplicationId(APPLICATION)
             .withThreads(settings.threads())
             .withStateDir(data.streams());
-    runner = opened(StreamsRunner.of(enrich, topics, enrichment, operations.observer()));
+    runner = StreamsRunner.of(enrich, topics, enrichment, operations.observer());
     operations.watch(runner);
-    runner.start();
-    watch(runner, "watch-enricher");
+    start(runner, "watch-enricher");
   }
 
   private void startIndex() {
@@ -174,13 +179,14 @@ public final class LocalStack implements AutoCloseable {
             .withApplicationId(INDEX)
             .withCommitInterval(MentionIndexTopology.COMMIT_INTERVAL)
             .withStateDir(data.streams());
-    var index = opened(StreamsRunner.ofIndex(settings, topics, operations.observer()));
-    index.start();
-    watch(index, "watch-index");
+    start(StreamsRunner.ofIndex(settings, topics, operations.observer()), "watch-index");
   }
 
-  private void watch(StreamsRunner started, String name) {
-    var watcher = new Thread(() -> awaitEnd(started), name);
+  private void start(StreamsRunner part, String name) {
+    AutoCloseable closing = () -> part.close(broker.isAlive() ? STOPPING : LEAVING_A_DEAD_BROKER);
+    opened(closing);
+    part.start();
+    var watcher = new Thread(() -> awaitEnd(part), name);
     watcher.setDaemon(true);
     watcher.start();
   }

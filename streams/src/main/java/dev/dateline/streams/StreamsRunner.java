@@ -230,11 +230,16 @@ public final class StreamsRunner implements AutoCloseable {
    * @throws IllegalStateException when stream threads still run after 30 seconds
    */
   @Override
-  public synchronized void close() {
+  public void close() {
+    close(CLOSING);
+  }
+
+  /** The same, with another limit: there is little to wait for when no broker is left. */
+  public synchronized void close(Duration limit) {
     failures.stop();
     stopWatching();
-    if (streams != null && !streams.close(leaving())) {
-      var late = new IllegalStateException("the enrichment is still running after " + CLOSING);
+    if (streams != null && !streams.close(leaving(limit))) {
+      var late = new IllegalStateException("the enrichment is still running after " + limit);
       ended.completeExceptionally(late);
       throw late;
     }
@@ -350,8 +355,8 @@ public final class StreamsRunner implements AutoCloseable {
   }
 
   /** A member that leaves need not be missed: the others get its partitions at once. */
-  private static CloseOptions leaving() {
-    return CloseOptions.timeout(CLOSING)
+  private static CloseOptions leaving(Duration limit) {
+    return CloseOptions.timeout(limit)
         .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
   }
 
