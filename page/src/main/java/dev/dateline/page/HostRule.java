@@ -1,9 +1,10 @@
 package dev.dateline.page;
 
-import java.net.InetSocketAddress;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * By which names a browser may ask for the page. A page of somebody else's whose name leads to this
@@ -15,13 +16,19 @@ final class HostRule {
   private static final Pattern ADDRESS = Pattern.compile("[\\d.]+|\\[[\\p{XDigit}:.%]+]");
   private static final Pattern PORT = Pattern.compile(":\\d+$");
 
-  private final boolean isOnLoopback;
-  private final String name;
+  private final boolean isAnyName;
+  private final Set<String> names;
 
-  /** The rule for a server on that address. */
-  HostRule(InetSocketAddress address) {
-    isOnLoopback = address.getAddress().isLoopbackAddress();
-    name = address.getHostString().toLowerCase(Locale.ROOT);
+  /** The rule for a server with those settings. */
+  HostRule(PageSettings settings) {
+    var address = settings.address();
+    // Beyond loopback the machine may have any name; there, whoever reaches it may read it.
+    isAnyName = settings.names().isEmpty() && !address.getAddress().isLoopbackAddress();
+    names =
+        Stream.of(OURS.stream(), settings.names().stream(), Stream.of(address.getHostString()))
+            .flatMap(it -> it)
+            .map(it -> it.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /**
@@ -34,10 +41,7 @@ final class HostRule {
       return false;
     }
     var host = PORT.matcher(header.toLowerCase(Locale.ROOT)).replaceFirst("");
-    // Beyond loopback the machine may have any name; there, whoever reaches it may read it.
-    return !isOnLoopback
-        || OURS.contains(host)
-        || host.equals(name)
-        || ADDRESS.matcher(host).matches();
+    // An address leads to where it says, whoever names it.
+    return isAnyName || names.contains(host) || ADDRESS.matcher(host).matches();
   }
 }

@@ -73,10 +73,10 @@ public final class PageServer implements AutoCloseable {
   private final Assets assets = Assets.load();
   private final Javalin server;
 
-  private PageServer(Page page, InetSocketAddress address) {
+  private PageServer(Page page, PageSettings settings) {
     this.page = page;
-    this.address = address;
-    hosts = new HostRule(address);
+    address = settings.address();
+    hosts = new HostRule(settings);
     server = Javalin.create(this::configure);
   }
 
@@ -90,7 +90,7 @@ public final class PageServer implements AutoCloseable {
    */
   public static PageServer start(PageSettings settings, PageSource source, String version) {
     var page = new Page(settings, source, version, Clock.systemUTC());
-    var server = new PageServer(page, settings.address());
+    var server = new PageServer(page, settings);
     try {
       server.listen();
       page.start();
@@ -217,7 +217,11 @@ public final class PageServer implements AutoCloseable {
   private void guard(Context context) {
     HEADERS.forEach(context::header);
     if (!hosts.accepts(context.header("Host"))) {
-      problem(context, 403, "This page is served to its own address only: " + url());
+      problem(
+          context,
+          403,
+          "This page is served to its own address only, %s, and to the names given with --page-name."
+              .formatted(url()));
       context.skipRemainingHandlers();
     }
   }

@@ -16,6 +16,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,7 +36,7 @@ class PageServerTest {
             .put("a", Samples.barolo("a").titled("<script>alert(1)</script>").enriched())
             .put("b", Samples.article("b", "half a pair: \ud83d.").in("en").enriched());
     var anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    server = PageServer.start(new PageSettings(anywhere, 1_000), source, "1.2.3");
+    server = PageServer.start(new PageSettings(anywhere, Set.of(), 1_000), source, "1.2.3");
     await().until(() -> json("/api/status").get("articles").asInt() == 2);
   }
 

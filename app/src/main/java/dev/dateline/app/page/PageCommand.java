@@ -29,6 +29,7 @@ public final class PageCommand implements Callable<Integer> {
   @Option(
       names = "--enricher",
       paramLabel = "URL",
+      split = ",",
       description =
           "Where an enricher serves its metrics (its --http-port), for the times of the stages; may"
               + " be repeated.")

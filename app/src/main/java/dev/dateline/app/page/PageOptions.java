@@ -3,6 +3,7 @@ package dev.dateline.app.page;
 import dev.dateline.app.Problems;
 import dev.dateline.app.ServedAddress;
 import dev.dateline.page.PageSettings;
+import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The options of every command that serves the page. */
@@ -25,6 +26,16 @@ public final class PageOptions {
   private String host;
 
   @Option(
+      names = "--page-name",
+      paramLabel = "NAME",
+      split = ",",
+      description =
+          "Name by which others may ask for it, as a browser shows it, such as news.example behind a"
+              + " server of that name; may be repeated. Without one: on this machine's own address"
+              + " none, on others any.")
+  private Set<String> names = Set.of();
+
+  @Option(
       names = "--keep",
       paramLabel = "N",
       defaultValue = "100000",
@@ -42,7 +53,7 @@ public final class PageOptions {
     var problems = new Problems();
     var address = problems.collect(() -> ServedAddress.of("--page", host, port));
     // Without an address, which is wrong then, so that what else is wrong is told as well.
-    var settings = problems.collect(() -> new PageSettings(address, keep));
+    var settings = problems.collect(() -> new PageSettings(address, names, keep));
     if (!problems.all().isEmpty()) {
       throw new IllegalArgumentException(String.join("\n", problems.all()));
     }

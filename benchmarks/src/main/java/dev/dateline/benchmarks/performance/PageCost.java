@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -90,7 +91,9 @@ public final class PageCost {
     long start = System.nanoTime();
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     try (var source = ClusterSource.open(settings, List::of);
-        var page = PageServer.start(new PageSettings(address, 2 * articles), source, "benchmark")) {
+        var page =
+            PageServer.start(
+                new PageSettings(address, Set.of(), 2 * articles), source, "benchmark")) {
       while (!ask(page.url(), "status").contains("\"articles\":" + articles + ",")) {
         LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
       }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A broker, a pipeline and the page that shows it. */
 final class PageSite implements AutoCloseable {
@@ -34,7 +35,7 @@ final class PageSite implements AutoCloseable {
     var settings = new KafkaSettings(bootstrap, SchemaIds.local(), name, Map.of());
     source = ClusterSource.open(settings, List::of);
     var anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
-    server = PageServer.start(new PageSettings(anywhere, keep), source, "test");
+    server = PageServer.start(new PageSettings(anywhere, Set.of(), keep), source, "test");
   }
 
   Pipeline pipeline() {
