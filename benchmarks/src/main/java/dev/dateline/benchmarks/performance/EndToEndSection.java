@@ -93,7 +93,8 @@ final class EndToEndSection implements Section {
           "articles/s",
           "of the enrichers alone",
           "CPU µs an article, its threads",
-          "the process");
+          "the process",
+          "the broker");
       contenders.forEach(
           (threads, all) -> {
             row(page, threads, "the enrichers alone", all.alone, all.alone);
@@ -111,7 +112,8 @@ final class EndToEndSection implements Section {
           rates.perSecond.text(0),
           rates.perSecond.over(alone.perSecond).percent(),
           rates.micros.text(0),
-          rates.processMicros.text(0));
+          rates.processMicros.text(0),
+          rates.brokerMicros.text(0));
     }
 
     private void targets(Page page) {

@@ -36,10 +36,11 @@ final class Window {
   }
 
   /** A moment, and the CPU taken until then. */
-  private static final class Look {
+  private final class Look {
     private final Predicate<String> threads;
     private final long nanos = System.nanoTime();
     private final long process = Cpu.ofProcess();
+    private final long serving = broker.cpu().toNanos();
     private final long working;
 
     Look(Predicate<String> threads) {
@@ -54,7 +55,8 @@ final class Window {
       return new Rate(
           done / seconds,
           (Cpu.ofThreads(threads) - working) / 1e3 / done,
-          (Cpu.ofProcess() - process) / 1e3 / done);
+          (Cpu.ofProcess() - process) / 1e3 / done,
+          (broker.cpu().toNanos() - serving) / 1e3 / done);
     }
   }
 }
