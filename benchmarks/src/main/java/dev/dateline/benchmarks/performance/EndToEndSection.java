@@ -17,8 +17,8 @@ import org.apache.kafka.streams.Topology;
 
 /**
  * From the article topic to the output topics, exactly once, with as many partitions as threads:
- * beside the enrichers alone, a plain consumer loop, and a topology that copies bytes. All of them
- * in turn, round after round, in this process.
+ * beside the enrichers alone, what it costs only to write the results once more, a plain consumer
+ * loop, and a topology that copies bytes. All of them in turn, round after round, in this process.
  */
 final class EndToEndSection implements Section {
 
@@ -100,6 +100,7 @@ final class EndToEndSection implements Section {
             row(page, threads, "the enrichers alone", all.alone, all.alone);
             row(page, threads, "enrichment topology", all.enriched, all.alone);
             row(page, threads, "plain consumer loop", all.loop, all.alone);
+            row(page, threads, "its records, written again as they are", all.again, all.alone);
             row(page, threads, "pass-through topology", all.copied, all.alone);
           });
     }
@@ -137,19 +138,21 @@ final class EndToEndSection implements Section {
     private final class Contenders {
       private final Rate.Series alone = new Rate.Series();
       private final Rate.Series enriched = new Rate.Series();
+      private final Rate.Series again = new Rate.Series();
       private final Rate.Series loop = new Rate.Series();
       private final Rate.Series copied = new Rate.Series();
 
       void measure(int threads) {
         alone.add(Measurement.this.alone.rate(threads));
-        enriched.add(enrich(threads));
+        var results = output(input(threads), threads);
+        enriched.add(enrich(results, threads));
+        again.add(again(results, threads));
         loop.add(loop(threads));
         copied.add(copy(threads));
       }
     }
 
-    private Rate enrich(int threads) {
-      var topics = output(input(threads), threads);
+    private Rate enrich(Topics topics, int threads) {
       var settings = settings(threads);
       try (var runner =
           new StreamsRunner(settings, topics, EnrichmentTopology.build(topics, enrichment))) {
@@ -158,6 +161,11 @@ final class EndToEndSection implements Section {
         requireAll(runner);
         return rate;
       }
+    }
+
+    private Rate again(Topics results, int partitions) {
+      return Resending.of(broker, results, partitions, Resending::results, "again-" + run)
+          .rate(articles.size());
     }
 
     private Rate loop(int threads) {

@@ -44,7 +44,8 @@ class PerformanceReportTest {
   void sectionsWithABrokerPrintEveryRowWithAVerdict() throws Exception {
     var report = report("--tiny", "end-to-end", "publish", "replay", "growth");
 
-    assertThat(report).contains("enrichment topology", "plain consumer loop", "pass-through");
+    assertThat(report)
+        .contains("enrichment topology", "plain consumer loop", "pass-through", "written again");
     assertThat(report).contains("`publish DIRECTORY`", "## Replay", "| 1,000 | ");
     assertThat(report).containsPattern("\\*\\*(pass|miss)\\*\\*").doesNotContain("NaN", "Infinity");
   }
