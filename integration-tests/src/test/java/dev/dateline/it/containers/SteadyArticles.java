@@ -84,7 +84,9 @@ final class SteadyArticles implements AutoCloseable {
         .setId(id)
         .setText("Versione " + version + ": Anna Rossi è arrivata a Roma il 3 maggio 2024.")
         .setSource(new Source(id + ".txt", null, "00", 0))
-        .setIngestedAt(Instant.EPOCH)
+        // Of now, as publish does: to a broker, old records before new marks of a transaction are
+        // years of records, so it begins a new file, and compacts the old one.
+        .setIngestedAt(Instant.now())
         .build();
   }
 }

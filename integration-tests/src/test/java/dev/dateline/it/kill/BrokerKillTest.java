@@ -20,12 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(value = 30, unit = TimeUnit.MINUTES)
 class BrokerKillTest {
 
-  private static final int ARTICLES = 8_000;
+  private static final int ARTICLES = 20_000;
   private static final int KILLS = 5;
-  private static final int PER_SECOND = 250;
+  private static final int PER_SECOND = 400;
 
   /** Given to the publisher before each kill, and as much again while the broker is away. */
-  private static final int PORTION = 1_600;
+  private static final int PORTION = 4_000;
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
