@@ -33,7 +33,6 @@ public final class LocalStack implements AutoCloseable {
 
   private static final String APPLICATION = "dateline-enrich";
   private static final String INDEX = "dateline-index";
-  private static final Duration STOPPING = Duration.ofSeconds(30);
 
   /** There is nobody left to commit to. */
   private static final Duration LEAVING_A_DEAD_BROKER = Duration.ofSeconds(2);
@@ -183,12 +182,19 @@ public final class LocalStack implements AutoCloseable {
   }
 
   private void start(StreamsRunner part, String name) {
-    AutoCloseable closing = () -> part.close(broker.isAlive() ? STOPPING : LEAVING_A_DEAD_BROKER);
-    opened(closing);
+    parts.addFirst(() -> close(part));
     part.start();
     var watcher = new Thread(() -> awaitEnd(part), name);
     watcher.setDaemon(true);
     watcher.start();
+  }
+
+  private void close(StreamsRunner part) {
+    if (broker.isAlive()) {
+      part.close();
+    } else {
+      part.close(LEAVING_A_DEAD_BROKER);
+    }
   }
 
   private void watchBroker() {

@@ -3,7 +3,6 @@ package dev.dateline.streams;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 
 /** Tells whether a disk is full: what was to be written only says that it could not be. */
 public final class DiskSpace {
@@ -33,7 +32,7 @@ public final class DiskSpace {
 
   /** In the words of the operating system, which RocksDB and the JDK both pass on. */
   static boolean saysSo(Throwable error) {
-    return Stream.iterate(error, e -> e != null, Throwable::getCause)
+    return Failure.chain(error)
         .anyMatch(
             e -> e.getMessage() != null && e.getMessage().contains("No space left on device"));
   }

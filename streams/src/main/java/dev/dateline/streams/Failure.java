@@ -91,7 +91,8 @@ final class Failure {
     return chain(error).filter(type::isInstance).map(type::cast).findFirst();
   }
 
-  private static Stream<Throwable> chain(Throwable error) {
+  /** The error and what caused it, the outermost first. */
+  static Stream<Throwable> chain(Throwable error) {
     return Stream.iterate(error, e -> e != null, Throwable::getCause);
   }
 }

@@ -2,7 +2,6 @@ package dev.dateline.streams;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.stream.Stream;
 import org.apache.kafka.common.errors.FencedInstanceIdException;
 import org.apache.kafka.streams.errors.ProcessorStateException;
 
@@ -38,8 +37,6 @@ public final class StateDirectoryException extends RuntimeException {
   }
 
   private static String deepest(Throwable error) {
-    return Stream.iterate(error, e -> e != null, Throwable::getCause)
-        .reduce(error, (outer, inner) -> inner)
-        .toString();
+    return Failure.chain(error).reduce(error, (outer, inner) -> inner).toString();
   }
 }
