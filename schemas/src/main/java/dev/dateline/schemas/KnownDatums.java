@@ -35,7 +35,7 @@ public final class KnownDatums<T> extends DefaultAvroDatumProvider<T> {
   @Override
   public DatumWriter<T> createDatumWriter(T data, Schema schema) {
     forgetIfMany(writers);
-    return writers.computeIfAbsent(schema, it -> super.createDatumWriter(data, it));
+    return writers.computeIfAbsent(schema, SharingWriter::new);
   }
 
   private static void forgetIfMany(Map<Schema, ?> known) {

@@ -5,6 +5,7 @@ import dev.dateline.enrichment.dates.DateMention;
 import dev.dateline.schema.DateRange;
 import dev.dateline.schema.DateType;
 import dev.dateline.schema.Dates;
+import dev.dateline.schemas.SharedList;
 
 /** Time expressions as their records. */
 final class DateRecords {
@@ -13,7 +14,7 @@ final class DateRecords {
 
   static Dates of(String text, Found<DateMention> found) {
     var items = found.items().stream().map(date -> of(text, date)).toList();
-    return new Dates(Stage.status(found.status()), items);
+    return new Dates(Stage.status(found.status()), SharedList.of(items));
   }
 
   private static dev.dateline.schema.DateMention of(String text, DateMention date) {

@@ -6,6 +6,7 @@ import dev.dateline.enrichment.entities.Entity;
 import dev.dateline.schema.Entities;
 import dev.dateline.schema.EntityType;
 import dev.dateline.schema.Mention;
+import dev.dateline.schemas.SharedList;
 
 /** Entities as their records. */
 final class EntityRecords {
@@ -14,7 +15,7 @@ final class EntityRecords {
 
   static Entities of(String text, Found<Entity> found) {
     var items = found.items().stream().map(entity -> of(text, entity)).toList();
-    return new Entities(Stage.status(found.status()), items);
+    return new Entities(Stage.status(found.status()), SharedList.of(items));
   }
 
   private static dev.dateline.schema.Entity of(String text, Entity entity) {

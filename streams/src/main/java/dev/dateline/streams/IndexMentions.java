@@ -42,8 +42,9 @@ final class IndexMentions
   }
 
   @Override
-  public void process(Record<String, EnrichedArticle> article) {
-    refuseUnusable(article);
+  public void process(Record<String, EnrichedArticle> received) {
+    refuseUnusable(received);
+    var article = received.withHeaders(passedOn(received.headers()));
     var before = Optional.ofNullable(articles.get(article.key())).map(IndexedArticle::of);
     var mentions = Optional.ofNullable(article.value()).map(IndexMentions::mentions);
     var now = mentions.map(it -> indexed(article, it));
@@ -110,14 +111,13 @@ final class IndexMentions
   private void send(
       String sink, Record<String, EnrichedArticle> article, String subject, SpecificRecord value) {
     var key = new MentionKey(subject, article.key());
-    context.forward(new Record<>(key, value, article.timestamp(), headers(article)), sink);
+    context.forward(new Record<>(key, value, article.timestamp(), article.headers()), sink);
   }
 
-  /** New ones for each record: a serializer adds to them. */
-  private static Headers headers(Record<String, EnrichedArticle> article) {
+  private static Headers passedOn(Headers all) {
     var headers = new RecordHeaders();
     for (var name : PASSED_ON) {
-      Optional.ofNullable(article.headers().lastHeader(name)).ifPresent(headers::add);
+      Optional.ofNullable(all.lastHeader(name)).ifPresent(headers::add);
     }
     return headers;
   }

@@ -5,11 +5,13 @@ import dev.dateline.schema.DateMention;
 import dev.dateline.schema.Entity;
 import dev.dateline.schema.Mention;
 import dev.dateline.schema.MentionSentence;
+import dev.dateline.schemas.SharedList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** One sentence while what stands in it is collected. */
 final class Draft {
@@ -42,13 +44,12 @@ final class Draft {
       BiConsumer<Entity, MentionSentence> ofEntity,
       BiConsumer<String, MentionSentence> ofDay) {
     var sentence = span.of(text);
-    var who = List.copyOf(entities.values());
-    who.forEach(it -> ofEntity.accept(it, about(it.getMentions(), sentence, who)));
-    days.forEach((day, mentions) -> ofDay.accept(day, about(mentions, sentence, who)));
-  }
-
-  private MentionSentence about(List<Mention> mentions, String sentence, List<Entity> who) {
-    return new MentionSentence(span.start(), span.end(), sentence, mentions, who, dates);
+    var who = SharedList.of(entities.values());
+    var when = SharedList.of(dates);
+    Function<List<Mention>, MentionSentence> about =
+        it -> new MentionSentence(span.start(), span.end(), sentence, it, who, when);
+    who.forEach(it -> ofEntity.accept(it, about.apply(it.getMentions())));
+    days.forEach((day, mentions) -> ofDay.accept(day, about.apply(mentions)));
   }
 
   private static Entity withoutMentions(Entity entity) {
