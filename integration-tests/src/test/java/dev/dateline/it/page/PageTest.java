@@ -136,6 +136,23 @@ class PageTest {
   }
 
   @Test
+  void whatCannotBeAnsweredJustNowIsAskedAgainUntilItIs() {
+    browser.open("#/live").awaitThat("#feed");
+    browser.ask(
+        """
+        const asked = window.fetch;
+        let failures = 2;
+        window.fetch = (url, how) =>
+          String(url).startsWith("api/articles?") && failures-- > 0
+            ? Promise.resolve(new Response('{"problem": "Not just now."}', {status: 503}))
+            : asked(url, how);
+        location.hash = "#/find?words=vendemmia";
+        """);
+    browser.awaitText("#results [data-state=error]", "Not just now.");
+    browser.awaitText("#total", "1 article");
+  }
+
+  @Test
   void aDayOfTheTimelineLeadsToItsSentences() {
     browser
         .open("#/look?by=day&at=2023-09-10")

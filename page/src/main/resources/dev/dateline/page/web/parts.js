@@ -7,6 +7,8 @@ import { fill, foreign } from "./marks.js";
 import { linkTo, linkToArticle } from "./routes.js";
 
 const COPIED_MILLIS = 2_000;
+const RETRY_MILLIS = 3_000;
+const UNAVAILABLE = 503;
 
 /**
  * A view's heading; it takes the focus when the view opens.
@@ -37,20 +39,45 @@ export async function loadInto(container, signal, load, show) {
   } catch (failure) {
     if (!signal.aborted) {
       const again = () => loadInto(container, signal, load, show);
-      container.replaceChildren(trouble(sentenceOf(failure), again));
-      retryWhenBack(failure, again, signal);
+      const notice = trouble(sentenceOf(failure), again);
+      container.replaceChildren(notice);
+      if (isProblem(failure) && failure.status === 0) {
+        server.addEventListener("back", again, { once: true, signal });
+      } else if (isPassing(failure)) {
+        untilAnswered(notice, signal, load, show, again);
+      }
     }
   }
 }
 
+/** The server answers, but those it asks do not, or not yet. @param {unknown} failure */
+function isPassing(failure) {
+  return isProblem(failure) && failure.status === UNAVAILABLE;
+}
+
 /**
- * @param {unknown} failure
- * @param {() => unknown} again
+ * Asks again and again behind a notice of what is wrong, which stays until there is something else to say.
+ * @template T
+ * @param {HTMLElement} notice
  * @param {AbortSignal} signal
+ * @param {() => Promise<T>} load
+ * @param {(loaded: T) => void} show
+ * @param {() => unknown} again
  */
-function retryWhenBack(failure, again, signal) {
-  if (isProblem(failure) && failure.status === 0) {
-    server.addEventListener("back", again, { once: true, signal });
+async function untilAnswered(notice, signal, load, show, again) {
+  const stands = () => notice.isConnected && !signal.aborted;
+  while (stands()) {
+    await new Promise((resolve) => setTimeout(resolve, RETRY_MILLIS));
+    try {
+      const loaded = stands() ? await load() : null;
+      if (loaded !== null && stands()) {
+        show(loaded);
+      }
+    } catch (failure) {
+      if (stands() && !isPassing(failure)) {
+        again();
+      }
+    }
   }
 }
 
