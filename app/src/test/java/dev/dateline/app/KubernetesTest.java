@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Quantity;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.batch.v1.Job;
@@ -38,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +51,7 @@ class KubernetesTest {
   private static final String DOCKERFILE = read(Path.of("../Dockerfile"));
 
   private final StatefulSet enricher = Manifests.read("enricher.yaml", StatefulSet.class);
+  private final StatefulSet index = Manifests.read("index.yaml", StatefulSet.class);
   private final Job topics = Manifests.read("topics.yaml", Job.class);
   private final Map<String, String> settings =
       Manifests.read("configmap.yaml", ConfigMap.class).getData();
@@ -118,12 +121,24 @@ class KubernetesTest {
 
   @Test
   void probesAskWhatIsServedWhereItIsServed() throws Exception {
-    var container = containerOf(enricher);
+    assertThat(ofItsOwn(containerOf(enricher))).containsEntry("DATELINE_HTTP_HOST", "0.0.0.0");
+    assertProbed(enricher, "service.yaml");
+    assertThat(containerOf(index).getEnv())
+        .filteredOn(it -> it.getName().equals("DATELINE_HTTP_HOST"))
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(it.getValueFrom().getFieldRef().getFieldPath())
+                    .isEqualTo("status.podIP"));
+    assertProbed(index, "index-service.yaml");
+  }
+
+  private static void assertProbed(StatefulSet set, String service) throws Exception {
+    var container = containerOf(set);
     var port = container.getPorts().get(0);
     assertThat(ofItsOwn(container))
-        .containsEntry("DATELINE_HTTP_PORT", port.getContainerPort().toString())
-        .containsEntry("DATELINE_HTTP_HOST", "0.0.0.0");
-    assertThat(enricher.getSpec().getTemplate().getMetadata().getAnnotations())
+        .containsEntry("DATELINE_HTTP_PORT", port.getContainerPort().toString());
+    assertThat(set.getSpec().getTemplate().getMetadata().getAnnotations())
         .containsEntry("prometheus.io/port", port.getContainerPort().toString());
     var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     try (var served = Operations.open(Optional.of(loopback), SchemaIds.local())) {
@@ -136,12 +151,49 @@ class KubernetesTest {
         assertThat(statusOf(probe, served)).isIn(200, 503);
       }
     }
-    assertThat(Manifests.read("service.yaml", Service.class).getSpec().getPorts())
+    assertThat(Manifests.read(service, Service.class).getSpec().getPorts())
         .allSatisfy(
             it -> {
               assertThat(it.getTargetPort().getStrVal()).isEqualTo(port.getName());
               assertThat(it.getPort()).isEqualTo(port.getContainerPort());
             });
+  }
+
+  @Test
+  void thePageIsAskedWhereItListensAndAsksTheEnrichersWhereTheyAre() {
+    var pod = Manifests.read("page.yaml", Deployment.class).getSpec().getTemplate();
+    var container = pod.getSpec().getContainers().get(0);
+    var port = container.getPorts().get(0);
+    var line = Dateline.commandLine(new Fixture.Captured().console(Map.of(), ""));
+    var options = line.getSubcommands().get("page").getCommandSpec();
+    assertThat(options.findOption("--page-port").defaultValue())
+        .isEqualTo(port.getContainerPort().toString());
+    assertThat(
+            Stream.of(
+                container.getStartupProbe(),
+                container.getLivenessProbe(),
+                container.getReadinessProbe()))
+        .allSatisfy(it -> assertThat(it.getHttpGet().getPort().getStrVal()).isEqualTo("page"))
+        .allSatisfy(it -> assertThat(it.getHttpGet().getPath()).isEqualTo("/api/status"));
+    var set = enricher.getMetadata().getName();
+    var served = containerOf(enricher).getPorts().get(0);
+    assertThat(ofItsOwn(container).get("DATELINE_ENRICHER").split(","))
+        .containsExactly(
+            IntStream.range(0, enricher.getSpec().getReplicas())
+                .mapToObj(
+                    i -> "http://" + set + "-" + i + "." + enricher.getSpec().getServiceName())
+                .map(it -> it + ":" + served.getContainerPort())
+                .toArray(String[]::new));
+    var let = Manifests.read("network.yaml", NetworkPolicy.class).getSpec().getIngress().get(0);
+    assertThat(let.getPorts())
+        .allSatisfy(it -> assertThat(it.getPort().getStrVal()).isEqualTo(served.getName()));
+    assertThat(let.getFrom())
+        .filteredOn(it -> it.getPodSelector() != null)
+        .singleElement()
+        .satisfies(
+            it ->
+                assertThat(pod.getMetadata().getLabels())
+                    .containsAllEntriesOf(it.getPodSelector().getMatchLabels()));
   }
 
   @Test
@@ -168,10 +220,12 @@ class KubernetesTest {
   @Test
   void whatIsWrittenHasAVolume() {
     var directory = line("ENV DATELINE_STATE_DIR=(\\S+)");
-    assertThat(ofItsOwn(containerOf(enricher))).containsEntry("DATELINE_STATE_DIR", directory);
-    assertThat(enricher.getSpec().getVolumeClaimTemplates())
-        .extracting(it -> it.getMetadata().getName())
-        .containsExactly("state");
+    for (var set : List.of(enricher, index)) {
+      assertThat(ofItsOwn(containerOf(set))).containsEntry("DATELINE_STATE_DIR", directory);
+      assertThat(set.getSpec().getVolumeClaimTemplates())
+          .extracting(it -> it.getMetadata().getName())
+          .containsExactly("state");
+    }
     for (var pod : Manifests.pods()) {
       var volumes = new ArrayList<>(List.of("state"));
       pod.getSpec().getVolumes().forEach(it -> volumes.add(it.getName()));
@@ -184,8 +238,10 @@ class KubernetesTest {
 
   @Test
   void aStopHasTheTimeThatItTakesAndTheHeapHoldsTheLargestDocuments() {
-    assertThat(enricher.getSpec().getTemplate().getSpec().getTerminationGracePeriodSeconds())
-        .isGreaterThan(30);
+    for (var set : List.of(enricher, index)) {
+      assertThat(set.getSpec().getTemplate().getSpec().getTerminationGracePeriodSeconds())
+          .isGreaterThan(30);
+    }
     var memory = containerOf(enricher).getResources().getLimits().get("memory");
     var share = Integer.parseInt(line("MaxRAMPercentage=(\\d+)"));
     long needed = (96L + 128L) << 20;
@@ -208,6 +264,12 @@ class KubernetesTest {
             service.getSpec().getSelector());
     assertThat(choices).allSatisfy(it -> assertThat(labels).containsAllEntriesOf(it));
     assertThat(enricher.getSpec().getServiceName()).isEqualTo(service.getMetadata().getName());
+    var ofTheIndex = Manifests.read("index-service.yaml", Service.class);
+    assertThat(index.getSpec().getServiceName()).isEqualTo(ofTheIndex.getMetadata().getName());
+    assertThat(index.getSpec().getTemplate().getMetadata().getLabels())
+        .containsAllEntriesOf(index.getSpec().getSelector().getMatchLabels())
+        .containsAllEntriesOf(ofTheIndex.getSpec().getSelector())
+        .containsAllEntriesOf(policy.getPodSelector().getMatchLabels());
     assertThat(topics.getSpec().getTemplate().getMetadata().getLabels())
         .doesNotContainEntry("app.kubernetes.io/component", "enricher");
   }
@@ -241,7 +303,9 @@ class KubernetesTest {
   }
 
   private static Map<String, String> ofItsOwn(Container container) {
-    return container.getEnv().stream().collect(Collectors.toMap(EnvVar::getName, EnvVar::getValue));
+    return container.getEnv().stream()
+        .filter(it -> it.getValueFrom() == null)
+        .collect(Collectors.toMap(EnvVar::getName, EnvVar::getValue));
   }
 
   private static int statusOf(Probe probe, Operations served) throws Exception {

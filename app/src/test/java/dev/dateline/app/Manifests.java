@@ -16,6 +16,7 @@ import io.fabric8.kubernetes.api.model.HasMetadata;
 import io.fabric8.kubernetes.api.model.Namespace;
 import io.fabric8.kubernetes.api.model.PodTemplateSpec;
 import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
 import io.fabric8.kubernetes.api.model.apps.StatefulSet;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscaler;
 import io.fabric8.kubernetes.api.model.autoscaling.v2.HorizontalPodAutoscalerBehavior;
@@ -28,7 +29,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * The manifests of {@code deploy/kubernetes}, read as Kubernetes' API reads them when it is asked
@@ -44,6 +45,7 @@ final class Manifests {
           "ConfigMap", ConfigMap.class,
           "Job", Job.class,
           "Service", Service.class,
+          "Deployment", Deployment.class,
           "StatefulSet", StatefulSet.class,
           "PodDisruptionBudget", PodDisruptionBudget.class,
           "NetworkPolicy", NetworkPolicy.class,
@@ -126,15 +128,17 @@ final class Manifests {
 
   /** The pods that they make. */
   static List<PodTemplateSpec> pods() {
-    return all().stream()
-        .flatMap(
-            it ->
-                it instanceof StatefulSet set
-                    ? Stream.of(set.getSpec().getTemplate())
-                    : it instanceof Job job
-                        ? Stream.of(job.getSpec().getTemplate())
-                        : Stream.empty())
-        .toList();
+    return all().stream().flatMap(it -> pod(it).stream()).toList();
+  }
+
+  private static Optional<PodTemplateSpec> pod(HasMetadata manifest) {
+    if (manifest instanceof StatefulSet it) {
+      return Optional.of(it.getSpec().getTemplate());
+    }
+    if (manifest instanceof Deployment it) {
+      return Optional.of(it.getSpec().getTemplate());
+    }
+    return manifest instanceof Job it ? Optional.of(it.getSpec().getTemplate()) : Optional.empty();
   }
 
   private static HasMetadata ofFile(String file) {
