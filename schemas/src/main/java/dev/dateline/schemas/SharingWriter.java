@@ -18,7 +18,7 @@ import org.apache.avro.specific.SpecificDatumWriter;
  */
 final class SharingWriter<T> extends SpecificDatumWriter<T> {
 
-  /** One for all that are equal, for each has schemas of its own: comparing these takes long. */
+  /** Of schemas that are equal, the one for all: each writer has its own, and comparing is slow. */
   private static final Map<Schema, Schema> EQUAL = new ConcurrentHashMap<>();
 
   private final IdentityHashMap<Schema, Schema> schemas = new IdentityHashMap<>();
