@@ -26,9 +26,9 @@ import picocli.CommandLine.Parameters;
       "Print the least that each role must be allowed on a cluster with access control. Asks no"
           + " broker, changes nothing.",
       "",
-      "Roles: publisher (publish), enricher (enrich), indexer (index), reader (tail), dead-letters"
-          + " (dead …), replays (replay …), administrator (topics …, doctor). Whoever has several"
-          + " roles needs the lists of all.",
+      "Roles: publisher (publish), enricher (enrich), indexer (index), reader (tail), watcher (page),"
+          + " dead-letters (dead …), replays (replay …), administrator (topics …, doctor). Whoever has"
+          + " several roles needs the lists of all.",
       "",
       "Examples:",
       "  dateline topics acls",

@@ -48,6 +48,7 @@ public final class Grants {
       case ENRICHER -> enricher();
       case INDEXER -> indexer();
       case READER -> reader();
+      case WATCHER -> watcher();
       case DEAD_LETTERS -> deadLetters();
       case REPLAYS -> replays();
       case ADMINISTRATOR ->
@@ -99,6 +100,18 @@ public final class Grants {
     return List.copyOf(grants);
   }
 
+  private List<Grant> watcher() {
+    return List.of(
+        Grant.of(TOPIC, topics.articles().name(), DESCRIBE),
+        Grant.prefixed(TOPIC, topics.enriched().name(), READ),
+        Grant.of(TOPIC, topics.dead().name(), READ),
+        Grant.of(TOPIC, topics.deadAudit().name(), READ),
+        Grant.of(TOPIC, replaysTopic(), READ),
+        Grant.of(GROUP, applicationId, DESCRIBE),
+        Grant.of(GROUP, indexId, DESCRIBE),
+        Grant.prefixed(GROUP, own("replay"), DESCRIBE));
+  }
+
   private List<Grant> deadLetters() {
     return List.of(
         Grant.of(TOPIC, topics.dead().name(), READ),
@@ -115,8 +128,8 @@ public final class Grants {
     made()
         .forEach(
             name -> grants.add(Grant.prefixed(TOPIC, name + ".", CREATE, READ, WRITE, DELETE)));
-    grants.add(Grant.of(TOPIC, prefix + ".replays.v1", CREATE, READ, WRITE));
-    grants.add(Grant.of(TRANSACTIONAL_ID, "dateline-" + prefix + ".replays.v1", WRITE));
+    grants.add(Grant.of(TOPIC, replaysTopic(), CREATE, READ, WRITE));
+    grants.add(Grant.of(TRANSACTIONAL_ID, "dateline-" + replaysTopic(), WRITE));
     grants.add(Grant.prefixed(TOPIC, own("replay"), CREATE, READ, WRITE, DELETE));
     Stream.of("replay", "promote", "rollback")
         .map(this::own)
@@ -126,6 +139,10 @@ public final class Grants {
               grants.add(Grant.prefixed(TRANSACTIONAL_ID, name, WRITE));
             });
     return List.copyOf(grants);
+  }
+
+  private String replaysTopic() {
+    return prefix + ".replays.v1";
   }
 
   /** How the names of groups, transactions and internal topics of all runs begin. */

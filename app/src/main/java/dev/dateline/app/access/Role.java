@@ -14,6 +14,8 @@ public enum Role {
   INDEXER,
   /** Reads what comes out. */
   READER,
+  /** Looks at what comes out and how the machine is doing. */
+  WATCHER,
   /** Looks after what could not be processed. */
   DEAD_LETTERS,
   /** Enriches the past again. */
@@ -33,7 +35,8 @@ public enum Role {
           case "publish" -> PUBLISHER;
           case "enrich" -> ENRICHER;
           case "index" -> INDEXER;
-          case "tail", "page" -> READER;
+          case "tail" -> READER;
+          case "page" -> WATCHER;
           case "dead" -> DEAD_LETTERS;
           case "replay" -> REPLAYS;
           case "topics", "doctor" -> ADMINISTRATOR;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.dateline.enrichment.Annotations;
 import dev.dateline.enrichment.Annotations.Found;
@@ -19,6 +20,10 @@ import dev.dateline.streams.ArticleEnrichment;
 import dev.dateline.streams.EnrichSettings;
 import dev.dateline.streams.StreamsRunner;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,6 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.acl.AccessControlEntry;
@@ -56,7 +62,14 @@ class AclTest {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String[] ROLES = {
-    "administrator", "publisher", "enricher", "indexer", "reader", "dead-letters", "replays"
+    "administrator",
+    "publisher",
+    "enricher",
+    "indexer",
+    "reader",
+    "watcher",
+    "dead-letters",
+    "replays"
   };
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -169,6 +182,62 @@ class AclTest {
     }
     assertThat(unneeded).isEmpty();
     System.out.printf("rights of %s: each of %d is needed%n", role, rights.size());
+  }
+
+  @Test
+  void aWatcherSeesTheWholeMachineAndNotWithoutAnyOneOfItsRights() throws Exception {
+    ensureLetters();
+    assertDone(as("replays").run("replay", "run", "--as", "watched"));
+    leaveUnfinished("begun");
+    var rights = printed("watcher");
+    assertThat(missingOnThePage()).isEmpty();
+    for (var right : rights) {
+      cluster.deny(List.of(right));
+      try {
+        assertThat(missingOnThePage()).as("%s is not needed", right).isNotEmpty();
+      } finally {
+        cluster.allow(List.of(right));
+      }
+    }
+    System.out.printf("rights of watcher: each of %d is needed%n", rights.size());
+  }
+
+  /** How far a run is that is not at its end is known from its group alone. */
+  private static void leaveUnfinished(String run) throws IOException {
+    try (var process = as("replays").start("replay", "run", "--as", run, "--rate", "1")) {
+      await()
+          .atMost(PATIENCE)
+          .until(() -> as("replays").run("replay", "show", run).exitCode() == 0);
+      assertThat(process.stop().exitCode()).isEqualTo(143);
+    }
+  }
+
+  /** What a page that is started now does not show of the machine. */
+  private static List<String> missingOnThePage() throws Exception {
+    try (var process = as("watcher").start("page", "--page-port", "0")) {
+      await().atMost(PATIENCE).until(() -> process.err().contains("Ctrl-C") || !process.isAlive());
+      if (!process.isAlive()) {
+        return List.of(process.err());
+      }
+      var url = process.err().replaceAll("(?s).*the page is at (\\S+);.*", "$1");
+      var missing = new ArrayList<String>();
+      var machine = answer(url + "/api/machine");
+      machine.path("problems").forEach(it -> missing.add(it.asText()));
+      var groups = machine.path("lag").findValuesAsText("group");
+      Stream.of("dateline-enrich", "dateline-index")
+          .filter(it -> !groups.contains(it))
+          .forEach(missing::add);
+      if (answer(url + "/api/runs/watched/diff").path("articles").asInt() == 0) {
+        missing.add("the difference that a run makes");
+      }
+      return missing;
+    }
+  }
+
+  private static JsonNode answer(String url) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(url)).build();
+    var answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+    return JSON.readTree(answer.body());
   }
 
   @Test

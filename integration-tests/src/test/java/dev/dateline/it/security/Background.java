@@ -51,6 +51,10 @@ final class Background implements AutoCloseable {
     return this;
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   /** Waits for its end; then tells what it left. */
   Terminal.Answer ended() throws IOException {
     try {
