@@ -142,11 +142,7 @@ class KubernetesTest {
         .containsEntry("prometheus.io/port", port.getContainerPort().toString());
     var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     try (var served = Operations.open(Optional.of(loopback), SchemaIds.local())) {
-      for (var probe :
-          List.of(
-              container.getStartupProbe(),
-              container.getLivenessProbe(),
-              container.getReadinessProbe())) {
+      for (var probe : probesOf(container)) {
         assertThat(probe.getHttpGet().getPort().getStrVal()).isEqualTo(port.getName());
         assertThat(statusOf(probe, served)).isIn(200, 503);
       }
@@ -168,11 +164,7 @@ class KubernetesTest {
     var options = line.getSubcommands().get("page").getCommandSpec();
     assertThat(options.findOption("--page-port").defaultValue())
         .isEqualTo(port.getContainerPort().toString());
-    assertThat(
-            Stream.of(
-                container.getStartupProbe(),
-                container.getLivenessProbe(),
-                container.getReadinessProbe()))
+    assertThat(probesOf(container))
         .allSatisfy(it -> assertThat(it.getHttpGet().getPort().getStrVal()).isEqualTo("page"))
         .allSatisfy(it -> assertThat(it.getHttpGet().getPath()).isEqualTo("/api/status"));
     var set = enricher.getMetadata().getName();
@@ -300,6 +292,11 @@ class KubernetesTest {
 
   private static Container containerOf(StatefulSet set) {
     return set.getSpec().getTemplate().getSpec().getContainers().get(0);
+  }
+
+  private static List<Probe> probesOf(Container container) {
+    return List.of(
+        container.getStartupProbe(), container.getLivenessProbe(), container.getReadinessProbe());
   }
 
   private static Map<String, String> ofItsOwn(Container container) {

@@ -36,6 +36,7 @@ final class SharingWriter<T> extends SpecificDatumWriter<T> {
       case RECORD -> schema.getFields().forEach(field -> learn(field.schema()));
       case UNION -> schema.getTypes().forEach(this::learn);
       case ARRAY -> learn(schema.getElementType());
+      case MAP -> learn(schema.getValueType());
       default -> {}
     }
   }

@@ -142,7 +142,7 @@ public final class Grants {
   }
 
   private String replaysTopic() {
-    return prefix + ".replays.v1";
+    return Topics.replays(prefix, SchemaIds.local()).name();
   }
 
   /** How the names of groups, transactions and internal topics of all runs begin. */
